@@ -1,0 +1,1 @@
+"""The heavy resources, each lazy and with one owner."""
