@@ -274,7 +274,8 @@ class Finding:
     """A hit as stamped by the engine. `message` and `advice` never hold words of the draft.
 
     `span` and `place` lead into the source; `private` says that excerpt, fix and detail may
-    name a person and must be masked in a redacted report.
+    name a person and must be masked in a redacted report; `fails`, that the policy lets
+    a finding of this severity fail the draft.
     """
 
     code: str
@@ -290,6 +291,7 @@ class Finding:
     confidence: float = 1.0
     detail: Detail = field(default_factory=dict, repr=False)
     private: bool = True
+    fails: bool = False
     meta: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -376,13 +378,18 @@ class OfficeLine:
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """The public facts of one district, all from its configuration file."""
+    """The public facts of one district, all from its configuration file.
+
+    `passages` maps a check id to the words that find the passage of the district's own
+    policy; a finding of that check then cites it instead of the passage its rule names.
+    """
 
     name: str = ""
     region: str = "US"
     area_code: str = ""
     policy: str = ""
     policy_title: str = ""
+    passages: Mapping[str, str] = field(default_factory=dict)
     schools: tuple[School, ...] = ()
     phones: tuple[OfficeLine, ...] = ()
     domains: tuple[str, ...] = ()
@@ -421,3 +428,4 @@ class Policy:
     fail_on: Severity = Severity.ERROR
     grammar_server: str = ""
     optout_list: str = ""
+    text_column: str = ""

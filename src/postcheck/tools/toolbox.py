@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 from postcheck.errors import ToolOff, ToolUnavailable
@@ -23,7 +24,7 @@ class Toolbox:
 
     The methods raise `ToolUnavailable` or `ToolOff`, the same one at each call, so that a
     broken tool costs its start-up once and not once a file. `environ` is where the key of
-    a keyed opt-out list is looked up; `progress` is told (what, done, total in bytes) while
+    a keyed opt-out list is looked up (default: the environment); `progress` is told (what, done, total in bytes) while
     something is obtained.
     """
 
@@ -33,7 +34,7 @@ class Toolbox:
         environ: Mapping[str, str] | None = None,
         progress: Callable[[str, int, int], None] | None = None,
     ) -> None:
-        self._environ = dict(environ or {})
+        self._environ = os.environ if environ is None else environ
         self._progress = progress
         self._opened: dict[tuple[Tool, str], object] = {}
         self._broken: dict[tuple[Tool, str], ToolUnavailable] = {}

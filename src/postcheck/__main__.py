@@ -1,0 +1,5 @@
+"""Runs the command line: `python -m postcheck`."""
+
+from postcheck.cli import main
+
+main()

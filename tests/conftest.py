@@ -1,0 +1,15 @@
+"""What tests share: one set of open tools, so that models and the JVM start once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from postcheck.tools.toolbox import Toolbox
+
+
+@pytest.fixture(scope="session")
+def toolbox() -> Iterator[Toolbox]:
+    with Toolbox() as opened:
+        yield opened
