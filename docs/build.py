@@ -20,8 +20,8 @@ def rules_page() -> str:
     """The whole page as markdown: a table of the rules, then each rule's own text."""
     rules = load_registry().rules
     rows = [
-        f"| [{rule.code}](#{rule.code.lower()}) | {rule.check_id} | {rule.severity} | {rule.title} |"
-        for rule in rules
+        f"| [{r.code}](#{r.code.lower()}) | {r.check_id} | {r.severity} | {r.title} |"
+        for r in rules
     ]
     lines = [HEAD, "| code | check | severity | finds |", "|-|-|-|-|", *rows, ""]
     for rule in rules:

@@ -72,7 +72,9 @@ def test_paths_are_read_from_the_configurations_folder(tmp_path: Path) -> None:
 
 
 def test_facts_add_to_the_district(tmp_path: Path) -> None:
-    toml = '[facts]\ndomains = ["example.org"]\narea_code = "620"\nacronyms = {ROAR = "our rules"}\n'
+    toml = (
+        '[facts]\ndomains = ["example.org"]\narea_code = "620"\nacronyms = {ROAR = "our rules"}\n'
+    )
     district = policy_of(tmp_path, toml).district
     assert {"usd259.org", "example.org"} <= set(district.domains)
     assert district.area_code == "620"

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +13,9 @@ from postcheck.errors import ToolOff, ToolUnavailable
 from postcheck.model import District, Kind, Outcome, PartKind, Policy, Status
 from postcheck.registry import Registry
 from postcheck.tools.toolbox import Toolbox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
 
 TEXT = "Tuesday fair\n\nBring a red hat, a red scarf and a friend to the gym door.\n"
 
@@ -70,9 +73,9 @@ def test_a_warning_fails_where_the_policy_says_so() -> None:
 
 def test_a_rule_sees_only_its_parts() -> None:
     titled = replace(rule(), parts=frozenset({PartKind.TITLE}))
-    assert outcome_of(titled, text="A red day\n\nBring a red hat to the gym.\n").findings[0].span == (
-        Span(2, 5)
-    )
+    assert outcome_of(titled, text="A red day\n\nBring a red hat to the gym.\n").findings[
+        0
+    ].span == (Span(2, 5))
     assert len(outcome_of(titled, text="A red day\n\nBring a red hat to the gym.\n").findings) == 1
 
 

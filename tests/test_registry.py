@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from postcheck import rules as rules_package
 from postcheck.errors import ConfigError
 from postcheck.registry import load_registry
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FIRST_VERSION = {
     "student-name", "opt-out", "home-address", "personal-phone", "personal-email", "all-caps",

@@ -2,14 +2,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from postcheck.errors import ConfigError
 from postcheck.model import Kind
 from postcheck.strict import into, parse_toml, read_toml
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,15 @@ def test_every_kind_of_value_is_read() -> None:
         "here",
     )
     assert into(Outer, table, "here") == Outer(
-        2, 1.0, True, Kind.PAGE, ("a",), Inner("x"), (Inner("y"),), {"k": "v"}, {"k": 1}
+        count=2,
+        share=1.0,
+        strict=True,
+        kind=Kind.PAGE,
+        words=("a",),
+        inner=Inner("x"),
+        inners=(Inner("y"),),
+        plain={"k": "v"},
+        free={"k": 1},
     )
 
 
@@ -67,7 +77,7 @@ def test_what_the_types_do_not_name_is_refused(toml: str, said: str) -> None:
 
 
 def test_broken_toml_names_its_line() -> None:
-    with pytest.raises(ConfigError, match="x.toml is not valid TOML.*line 2"):
+    with pytest.raises(ConfigError, match=r"x\.toml is not valid TOML.*line 2"):
         parse_toml("a = 1\nthis is not toml", "x.toml")
 
 

@@ -1,9 +1,9 @@
 """Checks a school district's draft against its publishing guidelines.
 
-    import postcheck
+import postcheck
 
-    verdict = postcheck.check_text("Please text Coach Danny on his cell at 316-555-0142.")
-    print(verdict.result)  # fail
+verdict = postcheck.check_text("Please text Coach Danny on his cell at 316-555-0142.")
+print(verdict.result)  # fail
 """
 
 from __future__ import annotations

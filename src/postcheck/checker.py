@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from postcheck import formats
 from postcheck.config import Overrides, find_config, load_policy, policy_titles
@@ -15,6 +14,9 @@ from postcheck.model import Media, Outcome, Policy, Post, Refusal, Source, Verdi
 from postcheck.registry import load_registry
 from postcheck.tools.toolbox import Toolbox
 from postcheck.verdict import judge
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FileProgress = Callable[[int, int], None]
 """Told how many files are done, and how many there are."""
@@ -84,7 +86,7 @@ class Checker:
         run could be read.
         """
         refusals: list[Refusal] = []
-        files, passed_over = self._files(paths, refusals)
+        files, passed_over = self._files(paths)
         policies = {file: self._policy(self._config or self._config_of(file)) for file in files}
         self._prepare(policies.values())
         outcomes: list[Outcome] = []
@@ -115,12 +117,10 @@ class Checker:
             return ()
         return self._check(source, posts, policy)
 
-    def _check(
-        self, source: Source, posts: Sequence[Post], policy: Policy
-    ) -> tuple[Outcome, ...]:
+    def _check(self, source: Source, posts: Sequence[Post], policy: Policy) -> tuple[Outcome, ...]:
         return self._engine.check(source, posts, policy, self._as_of)
 
-    def _files(self, paths: Sequence[Path], refusals: list[Refusal]) -> tuple[list[Path], int]:
+    def _files(self, paths: Sequence[Path]) -> tuple[list[Path], int]:
         files: dict[Path, None] = {}
         passed_over = 0
         for path in paths:
@@ -128,10 +128,10 @@ class Checker:
                 files[path] = None
                 continue
             for found in formats.walk(path):
-                if found.readable:
-                    files[found.path] = None
-                else:
+                if found.media is None:
                     passed_over += 1
+                else:
+                    files[found.path] = None
         return list(files), passed_over
 
     def _config_of(self, file: Path) -> Path | None:

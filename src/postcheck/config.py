@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from postcheck.errors import ConfigError
 from postcheck.model import Allow, District, Kind, Policy, Severity
 from postcheck.packs import load_pack
-from postcheck.registry import Registry
 from postcheck.strict import into, read_toml
+
+if TYPE_CHECKING:
+    from postcheck.registry import Registry
 
 CONFIG_NAME = "postcheck.toml"
 _OFF = "off"
@@ -38,8 +40,8 @@ class Settings:
     grammar_server: str = ""
     text_column: str = ""
     severity: Mapping[str, str] = field(default_factory=dict)
-    allow: Allow = Allow()
-    facts: District = District()
+    allow: Allow = field(default_factory=Allow)
+    facts: District = field(default_factory=District)
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
@@ -132,9 +134,7 @@ def _severities(
         elif level in set(Severity):
             severities |= dict.fromkeys(codes, Severity(level))
         else:
-            raise ConfigError(
-                f"{where}: severity.{name} must be error, warning, reminder or off."
-            )
+            raise ConfigError(f"{where}: severity.{name} must be error, warning, reminder or off.")
     return severities, frozenset(off)
 
 

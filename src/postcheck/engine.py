@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from postcheck.authoring import AnyRule
 from postcheck.errors import ToolOff, ToolUnavailable
 from postcheck.model import (
     Cite,
@@ -25,6 +23,12 @@ from postcheck.model import (
 from postcheck.registry import Registry
 from postcheck.tools.reading import Reading
 from postcheck.tools.toolbox import Toolbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from postcheck.authoring import AnyRule
 
 _CONTEXT = 60
 """How many characters of the line an excerpt keeps on each side of the words found."""

@@ -15,7 +15,6 @@ from typing import TypeAlias
 Detail: TypeAlias = Mapping[str, str | int | float | bool]
 
 
-
 class Severity(StrEnum):
     """How much a finding weighs: an error fails the draft, the others are shown."""
 
@@ -151,7 +150,7 @@ class Source:
         return line, offset - self._line_starts[line - 1] + 1
 
     def locate(self, span: Span) -> Place:
-        """Where `span` stands, for a person. Lines end at "\\n"; a tab is one column."""
+        """Where `span` stands, for a person. Lines end at a line feed; a tab is one column."""
         line, column = self._line_column(span.start)
         end_line, end_column = self._line_column(span.end)
         at = bisect_right(self.labels, span.start, key=lambda entry: entry[0])
@@ -337,7 +336,10 @@ class Term:
     """An entry of a pack: a word or phrase, the plain words for it, and who knows it.
 
     `kind` is "acronym" or "jargon"; `known` terms are fine in public and never flagged;
-    `forms` are further spellings; `local` says that the term is one district's own.
+    `forms` are further spellings; `local` says that the term is one district's own. A term
+    with everyday senses counts only in a sentence with one of the words `near`, if there
+    are any, and never in one with one of the words `everyday`; a word that ends in "*"
+    stands for all that begin so.
     """
 
     term: str
@@ -347,6 +349,8 @@ class Term:
     forms: tuple[str, ...] = ()
     note: str = ""
     local: bool = False
+    near: tuple[str, ...] = ()
+    everyday: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,9 +425,9 @@ class Policy:
     enabled: frozenset[str]
     severities: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[str, object] = field(default_factory=dict)
-    allow: Allow = Allow()
+    allow: Allow = field(default_factory=Allow)
     packs: tuple[Pack, ...] = ()
-    district: District = District()
+    district: District = field(default_factory=District)
     kind: Kind = Kind.POST
     fail_on: Severity = Severity.ERROR
     grammar_server: str = ""

@@ -8,15 +8,18 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 from postcheck import rules as rules_package
 from postcheck.authoring import AnyRule, Rule
 from postcheck.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import ModuleType
 
 _RULE_MODULE = re.compile(r"^([a-z]+[0-9]{3})_[a-z0-9_]+$")
 
@@ -76,7 +79,9 @@ def load_registry() -> Registry:
             continue
         rule = _rule_of(_import(module_info.name), named.group(1).upper())
         if rule.code in found:
-            raise ConfigError(f"Two rules share the code {rule.code}.", "Give one a code of its own.")
+            raise ConfigError(
+                f"Two rules share the code {rule.code}.", "Give one a code of its own."
+            )
         found[rule.code] = rule
     return Registry(tuple(found[code] for code in sorted(found)))
 
@@ -87,7 +92,7 @@ def _import(name: str) -> ModuleType:
     except Exception as error:
         raise ConfigError(
             f"The rule module {name} cannot be loaded ({type(error).__name__}).",
-            "Nothing was checked, since a missing rule would be a missing check. Reinstall postcheck.",
+            "Nothing was checked: a missing rule is a missing check. Install postcheck again.",
         ) from error
 
 

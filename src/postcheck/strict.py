@@ -11,15 +11,22 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from pathlib import Path
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from postcheck.errors import ConfigError
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 T = TypeVar("T")
 
-_EXPECTED = {str: "words in quotes", bool: "true or false", int: "a whole number", float: "a number"}
+_EXPECTED = {
+    str: "words in quotes",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+}
 
 
 def parse_toml(text: str, where: str) -> dict[str, Any]:
@@ -60,10 +67,12 @@ def into(cls: type[T], table: Mapping[str, Any], where: str) -> T:
     ]
     if missing:
         raise ConfigError(f"{where} lacks the key {missing[0]!r}.", "Add it, or remove the table.")
-    return cls(**{key: _value(hints[key], value, f"{where}: {key}") for key, value in table.items()})
+    return cls(
+        **{key: _value(hints[key], value, f"{where}: {key}") for key, value in table.items()}
+    )
 
 
-def _value(hint: Any, value: object, where: str) -> object:
+def _value(hint: Any, value: object, where: str) -> object:  # noqa: ANN401 - a type
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is UnionType:
         return _value(arguments[0], value, where)
@@ -79,7 +88,7 @@ def _value(hint: Any, value: object, where: str) -> object:
     return _plain(hint, value, where)
 
 
-def _plain(hint: Any, value: object, where: str) -> object:
+def _plain(hint: Any, value: object, where: str) -> object:  # noqa: ANN401 - a type
     if hint in {Any, object}:
         return value
     if is_dataclass(hint) and isinstance(hint, type):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from postcheck.errors import ExitCode
 from postcheck.model import Outcome, Refusal, Result, Status, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _EXIT_CODES = {
     Result.PASS: ExitCode.PASS,

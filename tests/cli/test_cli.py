@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
-from pathlib import Path
+import time
+from typing import TYPE_CHECKING
 
 import pytest
 
 from postcheck.cli import with_default_command
+from postcheck.cli.explain import page
+from postcheck.cli.init import TEMPLATE
+from postcheck.config import Overrides, load_policy
 from postcheck.registry import load_registry
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PHONE = "Please text Coach Danny on his cell at 316-555-0142.\n"
 CLEAN = "Picture day is Tuesday at 9 a.m. in the gym. Please bring a smile.\n"
@@ -113,9 +121,6 @@ def test_init_writes_a_valid_file_and_never_over_one(tmp_path: Path, draft: Path
 
 
 def test_every_line_that_init_comments_out_is_valid(tmp_path: Path) -> None:
-    from postcheck.cli.init import TEMPLATE
-    from postcheck.config import Overrides, load_policy
-
     lines = [line[2:] if line.startswith("# ") and _is_toml(line[2:]) else line
              for line in TEMPLATE.splitlines()]  # fmt: skip
     path = tmp_path / "postcheck.toml"
@@ -126,13 +131,11 @@ def test_every_line_that_init_comments_out_is_valid(tmp_path: Path) -> None:
 
 
 def _is_toml(text: str) -> bool:
-    return " = " in text.split("#")[0] and text[0].islower() or text.startswith("[[")
+    return text.startswith("[[") or (" = " in text and text[0].islower())
 
 
 @pytest.mark.parametrize("code", sorted(load_registry().codes))
 def test_every_rule_explains_itself(code: str) -> None:
-    from postcheck.cli.explain import page
-
     text = "\n".join(page(load_registry().rule(code)))
     assert "It flags:" in text
     assert "Rests on:" in text
@@ -151,9 +154,6 @@ def test_doctor_says_what_is_missing(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_and_sigterm_leave_nothing(tmp_path: Path) -> None:
-    import signal
-    import time
-
     for number in (signal.SIGINT, signal.SIGTERM):
         process = subprocess.Popen(
             [sys.executable, "-m", "postcheck", "--select", "jargon", "-"],

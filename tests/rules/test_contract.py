@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from html import unescape
+from typing import TYPE_CHECKING
 
 import pytest
 from formats.wrapping import wrap
@@ -17,7 +17,11 @@ from postcheck.engine import Engine
 from postcheck.model import Finding, Kind, Media, PartKind, Policy, Status, Tool
 from postcheck.registry import Registry, load_registry
 from postcheck.tools.optouts import OptOutList
-from postcheck.tools.toolbox import Toolbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from postcheck.tools.toolbox import Toolbox
 
 AS_OF = date(2026, 3, 2)
 LIST_NAME = "a list in memory"
@@ -26,7 +30,9 @@ RULES = load_registry().rules
 
 def cases(*, gaps: bool = False) -> Iterator[object]:
     for rule in RULES:
-        marked = [g.text for g in rule.gaps] if gaps else [*rule.flags, *(p.text for p in rule.passes)]
+        marked = (
+            [g.text for g in rule.gaps] if gaps else [*rule.flags, *(p.text for p in rule.passes)]
+        )
         for text in marked:
             for media in Media:
                 yield pytest.param(rule, text, media, id=f"{rule.code}-{media}-{text[:40]}")

@@ -45,7 +45,8 @@ class FailOn(StrEnum):
 
 def check(  # noqa: PLR0913 - each is one option of the command
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input."),
     ],
     *,
     kind: Annotated[

@@ -38,7 +38,8 @@ def page(rule: AnyRule) -> Iterator[str]:
     yield from _section("It flags", (_marked(flag) for flag in rule.flags))
     yield from _section("It leaves alone", (f"{p.text} ({p.why})" for p in rule.passes))
     yield from _section(
-        "Known gaps", (f"{_gap_kind(gap.text)}: {_marked(gap.text)} ({gap.why})" for gap in rule.gaps)
+        "Known gaps",
+        (f"{_gap_kind(gap.text)}: {_marked(gap.text)} ({gap.why})" for gap in rule.gaps),
     )
 
 

@@ -6,6 +6,7 @@ from postcheck.authoring import AnyRule
 from postcheck.registry import load_registry
 from postcheck.reporters import RuleInfo
 
+
 def rule_infos() -> tuple[RuleInfo, ...]:
     """Every rule's plain facts."""
     return tuple(_info(rule) for rule in load_registry().rules)

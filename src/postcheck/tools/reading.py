@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from postcheck.errors import ToolOff, ToolUnavailable
 from postcheck.model import District, Kind, Part, PartKind, Policy, Post, Span, Term, Tool
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from postcheck.tools.addresses import Address
     from postcheck.tools.grammar import GrammarMatch
     from postcheck.tools.nlp import Entity
@@ -95,9 +96,9 @@ class Reading:
     @property
     def people(self) -> tuple[Person, ...]:
         """Persons named in the post, each with the role that the text gives them."""
+        self._need(Tool.NLP)
         from postcheck.tools.people import find_people  # noqa: PLC0415
 
-        self._need(Tool.NLP)
         entities = self.entities
         return self._view("people", lambda: find_people(self.post, entities, self.policy))
 
@@ -110,17 +111,17 @@ class Reading:
     @property
     def phones(self) -> tuple[Phone, ...]:
         """Telephone numbers, each with whose it is by the words around it."""
+        self._need(Tool.PHONES)
         from postcheck.tools.phones import find_phones  # noqa: PLC0415
 
-        self._need(Tool.PHONES)
         return self._view("phones", lambda: find_phones(self.post, self.policy))
 
     @property
     def addresses(self) -> tuple[Address, ...]:
         """Street addresses, each a home, a venue or unknown."""
+        self._need(Tool.ADDRESSES)
         from postcheck.tools.addresses import find_addresses  # noqa: PLC0415
 
-        self._need(Tool.ADDRESSES)
         return self._view("addresses", lambda: find_addresses(self.post, self.policy))
 
     @property

@@ -7,8 +7,10 @@ import re
 from postcheck.model import Span
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr st ave rd blvd jr sr prof rev sgt lt gov sen rep no vs etc apt ste ext "
-    "jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m e.g i.e u.s".split()
+    (
+        "mr mrs ms mx dr st ave rd blvd jr sr prof rev sgt lt gov sen rep no vs etc apt ste ext "
+        "jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m e.g i.e u.s"
+    ).split()
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n+")
 _WORD_BEFORE = re.compile(r"([A-Za-z](?:[A-Za-z.]{0,8}))$")

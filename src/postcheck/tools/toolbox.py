@@ -24,8 +24,8 @@ class Toolbox:
 
     The methods raise `ToolUnavailable` or `ToolOff`, the same one at each call, so that a
     broken tool costs its start-up once and not once a file. `environ` is where the key of
-    a keyed opt-out list is looked up (default: the environment); `progress` is told (what, done, total in bytes) while
-    something is obtained.
+    a keyed opt-out list is looked up (default: the environment); `progress` is told (what,
+    done, total in bytes) while something is obtained.
     """
 
     def __init__(
