@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
+import lzma
 import tarfile
 import zipfile
+import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
@@ -25,16 +27,20 @@ from postcheck.tools.languagetool.copies import (
     settle,
     staging,
 )
-from postcheck.tools.languagetool.obtain import RELEASE_SHA256
+from postcheck.tools.languagetool.sources import RELEASE_SHA256
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from postcheck.tools.languagetool.obtain import Progress
+    from postcheck.tools.languagetool.sources import Progress
 
 _MAX_BYTES = 1_000_000_000
 _MAX_FILES = 20_000
 _CHUNK_BYTES = 1 << 20
+_DAMAGED = (
+    *(tarfile.TarError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError),
+    *(RuntimeError, NotImplementedError),  # zipfile's for a password or an unknown compression
+)
 _ANOTHER = (
     "Make a new archive with `postcheck setup --export ARCHIVE` on a machine where postcheck works."
 )
@@ -85,11 +91,13 @@ def import_archive(path: Path, progress: Progress | None = None) -> Copy:
                 raise _refusal(path, "it does not hold one folder with LanguageTool")
             origin = Origin.RELEASE if release else _verified(path, roots[0])
             return settle(roots[0].rename(staged / FOLDER), origin, replace=True)
-    except (tarfile.TarError, zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+    except _DAMAGED as error:
         raise _refusal(path, "it is damaged or is not a zip or tar file") from error
     except OSError as error:
         message = f"The archive {path} could not be installed ({error.strerror or 'damaged'})."
-        raise PostcheckError(message, "Look whether the file is there and the disk has room.") from error
+        raise PostcheckError(
+            message, "Look whether the file is there and the disk has room."
+        ) from error
 
 
 def _verified(path: Path, folder: Path) -> Origin:
@@ -129,9 +137,7 @@ def _unpack(path: Path, folder: Path, progress: Progress | None) -> None:
 def _safe_parts(path: Path, name: str) -> tuple[str, ...]:
     """A member's path inside the folder; a refusal where it would lead out of it."""
     parts = PurePosixPath(name).parts
-    if not parts or name.startswith("/") or any(bad in name for bad in ("\\", ":", "\0")):
-        raise _refusal(path, "a file in it would be written outside its folder")
-    if ".." in parts:
+    if not parts or ".." in parts or name.startswith("/") or any(bad in name for bad in "\\:\0"):
         raise _refusal(path, "a file in it would be written outside its folder")
     return parts
 
@@ -142,21 +148,22 @@ def _members(path: Path) -> Iterator[list[_Member]]:
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as archive:
             yield [
-                _Member(info.filename, info.file_size, lambda info=info: archive.open(info))
+                _Member(info.filename, info.file_size, partial(archive.open, info))
                 for info in archive.infolist()
                 if not info.is_dir()
             ]
         return
     with tarfile.open(path) as tar:
-        infos = []
-        for info in tar:
+        infos, total = [], 0
+        for info in tar:  # judged one by one: the next header lies behind this one's bytes
             if not (info.isfile() or info.isdir()):
                 raise _refusal(path, "it holds a link or a device, which LanguageTool does not")
             infos.append(info)
-            if len(infos) > _MAX_FILES or sum(each.size for each in infos[-1:]) > _MAX_BYTES:
+            total += info.size
+            if len(infos) > _MAX_FILES or total > _MAX_BYTES:
                 raise _refusal(path, "it is far larger than LanguageTool")
         yield [
-            _Member(info.name, info.size, lambda info=info: _opened(tar, info))
+            _Member(info.name, info.size, partial(_opened, tar, info))
             for info in infos
             if info.isfile()
         ]

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from postcheck.errors import ToolUnavailable
@@ -23,10 +24,10 @@ from postcheck.tools.languagetool.copies import (
 from postcheck.tools.languagetool.java import find_java
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    Progress: TypeAlias = Callable[[str, int, int], None]
+Progress: TypeAlias = Callable[[str, int, int], None]
 
 RELEASE_SHA256 = "6a7f6b67b779ae9505f7579f0c41453ea8d1bd72ae750bdc2c55ba974281467d"
 _DOING = f"Downloading LanguageTool {VERSION}"
@@ -68,7 +69,9 @@ def obtain(progress: Progress | None = None) -> Copy:
         )
         raise ToolUnavailable(message, hint) from error
     if copy is None:
-        message = "Grammar cannot be checked: LanguageTool is not installed and its download failed."
+        message = (
+            "Grammar cannot be checked: LanguageTool is not installed and its download failed."
+        )
         hint = (
             "Connect to the internet and run `postcheck setup`, or ask your IT department for an "
             "archive of it and run `postcheck setup --from ARCHIVE`."
