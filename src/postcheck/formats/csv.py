@@ -15,7 +15,7 @@ from postcheck.formats.text import read_text
 from postcheck.model import PartKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _TEXT = (
     "message", "text", "post text", "post message", "post copy", "post caption", "post content",
@@ -38,9 +38,8 @@ _ROSTER = frozenset(
 _ROSTER_COLUMNS = 2
 _DELIMITERS = ",;\t|"
 _SEPARATOR_LINE = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
-_TAG = re.compile(
-    r"</?(?:p|br|b|i|a|div|span|strong|em|ul|ol|li|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE
-)
+_TAG = re.compile(r"</?(?:b|i|u|a|span|strong|em|font)(?:\s[^<>]*)?>", re.IGNORECASE)
+_BLOCK_TAG = re.compile(r"<(?:p|br|div|ul|ol|li|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _FUNCTION_WORD = re.compile(
     r"\b(?:the|a|an|and|to|of|for|is|are|our|we|you|your|in|on|at|with|will|this|us)\b",
     re.IGNORECASE,
@@ -164,41 +163,39 @@ def _delimiter(text: str) -> str:
 def _columns(name: str, records: Sequence[Sequence[View]], text_column: str) -> _Columns:
     headers = [_header(cell.text) for cell in records[0]]
 
-    def among(names: frozenset[str]) -> tuple[int, ...]:
+    def among(names: Iterable[str]) -> tuple[int, ...]:
         return tuple(index for index, header in enumerate(headers) if header in names)
 
-    def of(text: tuple[int, ...], first_row: int = 1) -> _Columns:
-        title, alt, link = (
-            tuple(i for i in among(names) if i not in text) for names in (_TITLE, _ALT, _LINK)
-        )
-        return _Columns(text, title, alt, link, among(_DATE), among(_TIME), first_row)
-
+    text, first_row = among(_TEXT), 1
     if text_column:
-        named = among(frozenset({_header(text_column)}))
-        if not named:
+        text = among({_header(text_column)})
+        if not text:
             raise refusal(name, f"has no column {text_column!r}.", _NAME_IT)
-        return of(named)
-    if named := among(frozenset(_TEXT)):
-        return of(named)
-    if len(among(_ROSTER)) >= _ROSTER_COLUMNS:
-        raise refusal(name, "looks like a roster, not like scheduled posts.", _NAME_IT)
-    prose = {
-        index: length for index in range(len(headers)) if (length := _prose(records[1:], index))
-    }
-    for header in _TEXT_IF_PROSE:
-        if named := tuple(i for i in among(frozenset({header})) if i in prose):
-            return of(named)
-    if prose:
-        return of((max(prose, key=lambda index: prose[index]),), _first_row(records, prose))
-    if in_first := {i: len(c.text) for i, c in enumerate(records[0]) if _is_prose(c.text)}:
-        return _Columns((max(in_first, key=lambda index: in_first[index]),), first_row=0)
+    elif not text:
+        if len(among(_ROSTER)) >= _ROSTER_COLUMNS:
+            raise refusal(name, "looks like a roster, not like scheduled posts.", _NAME_IT)
+        text, first_row = _prose_columns(name, records, among(_TEXT_IF_PROSE))
+    title, alt, link = (
+        tuple(place for place in among(names) if place not in text)
+        for names in (_TITLE, _ALT, _LINK)
+    )
+    return _Columns(text, title, alt, link, among(_DATE), among(_TIME), first_row)
+
+
+def _prose_columns(
+    name: str, records: Sequence[Sequence[View]], named: tuple[int, ...]
+) -> tuple[tuple[int, ...], int]:
+    """Find the column with sentences in it, one of `named` first, and the first row of posts."""
+    length = {place: _prose(records[1:], place) for place in range(len(records[0]))}
+    if text := tuple(place for place in named if length[place]):
+        return text, 1
+    place = max(length, key=lambda place: length[place])
+    if length[place]:
+        return (place,), 0 if _is_prose(records[0][place].text) else 1
+    first = [cell.text if _is_prose(cell.text) else "" for cell in records[0]]
+    if any(first):
+        return (first.index(max(first, key=len)),), 0
     raise refusal(name, "has no column that is known to hold posts.", _NAME_IT)
-
-
-def _first_row(records: Sequence[Sequence[View]], prose: dict[int, float]) -> int:
-    """0 where the first row is a post itself, not a row of headers."""
-    first = records[0]
-    return 0 if any(_is_prose(first[index].text) for index in prose if index < len(first)) else 1
 
 
 def _prose(records: Sequence[Sequence[View]], index: int) -> float:
@@ -216,6 +213,14 @@ def _is_prose(cell: str) -> bool:
     )
 
 
+def _read_cell(text: str) -> list[Block]:
+    """Read a cell as plain text or, where it holds tags, as html."""
+    block_tags = _BLOCK_TAG.search(text) is not None
+    if block_tags or _TAG.search(text):
+        return read_html(text, keep_lines=not block_tags)
+    return read_text(text)
+
+
 def _header(cell: str) -> str:
     words = re.findall(r"\w+", fold(View.of(cell)).text.casefold().replace("_", " "))
     return " ".join(words)
@@ -231,8 +236,7 @@ def _blocks(record: Sequence[View], columns: _Columns) -> list[Block]:
 
     blocks = [Block(PartKind.TITLE, cell) for cell in cells(columns.title)]
     for cell in cells(columns.text):
-        inside = read_html(cell.text) if _TAG.search(cell.text) else read_text(cell.text)
-        blocks += [Block(block.kind, compose(block.view, cell)) for block in inside]
+        blocks += [Block(b.kind, compose(b.view, cell)) for b in _read_cell(cell.text)]
     if any(block.view.text.strip() for block in blocks):
         blocks += [Block(PartKind.ALT, cell) for cell in cells(columns.alt)]
         for cell in cells(columns.link):

@@ -24,9 +24,11 @@ _UTF8_SEQUENCE = re.compile(
 _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 # What western text in cp1252 does not hold: a capital or a stray mark inside a word (another
 # code page's letter), three accented letters in a row (another alphabet).
-_NOT_WESTERN = re.compile("[a-z][À-ÖØ-ÞŠŒŽŸ‚ƒ„†‡ˆ‰‹¤¦¨¬¯¸¥¶]|[À-ÖØ-öø-ÿ]{3}|[ƒ„†‡ˆ‰‹¤¦¨¬¯¸¥¶][a-z]")
+_STRAY = "\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\xa4\xa6\xa8\xac\xaf\xb8\xa5\xb6"
+_NOT_WESTERN = re.compile(f"[a-z][À-ÖØ-ÞŠŒŽŸ{_STRAY}]|[À-ÖØ-öø-ÿ]{{3}}|[{_STRAY}][a-z]")
 _MOST_HIGH = 0.3
 _SAMPLE = 4096
+_LEAST_WIDE = 4
 _META_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.IGNORECASE
 )
@@ -98,7 +100,7 @@ def _unmarked(name: str, data: bytes) -> str:
 def _wide(data: bytes) -> str:
     """Tell the order of UTF-16 without a mark: every other byte of it is zero."""
     sample = data[:_SAMPLE]
-    if len(data) % 2 or len(sample) < 4:
+    if len(data) % 2 or len(sample) < _LEAST_WIDE:
         return ""
     half = len(sample) // 2
     low, high = sample[0::2].count(0), sample[1::2].count(0)

@@ -37,7 +37,7 @@ _STORY = re.compile(
     r"word/(?P<what>document|header|footer|footnotes|endnotes|comments)(?P<number>\d*)\.xml"
 )
 _STORY_ORDER = ("header", "document", "footnotes", "endnotes", "footer", "comments")
-_NOTES = {"footnote": "footnote", "endnote": "endnote", "comment": "comment"}
+_NOTES = frozenset({"footnote", "endnote", "comment"})
 _TITLE_STYLES = frozenset({"title", "heading1"})
 _HEADING_STYLE = re.compile(r"heading[2-9]|subtitle")
 _HYPERLINK_FIELD = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
@@ -192,8 +192,8 @@ class _Package:
         parser.CharacterDataHandler = text
         parser.StartDoctypeDeclHandler = on_doctype
         for chunk in self._chunks(member):
-            parser.Parse(chunk, False)
-        parser.Parse(b"", True)
+            parser.Parse(chunk)
+        parser.Parse(b"", True)  # noqa: FBT003 - expat takes it by place
 
     def _chunks(self, member: str) -> Iterator[bytes]:
         size = 0
@@ -284,33 +284,27 @@ class _Story:
         )
 
     def _start_word(self, tag: str, attrs: Mapping[str, str]) -> None:
-        match tag:
-            case "p":
-                self._open.append(_Paragraph(label=self._place()))
-            case "t":
-                self._words = True
-            case "pStyle" if self._open:
-                style = attrs.get("val", "")
-                self._open[-1].kind = self._styles.get(style, _style_kind(style))
-            case "tbl":
-                self._tables += 1
-            case "txbxContent":
-                self._boxes += 1
-            case "footnote" | "endnote" | "comment":
-                self._notes += 1
-                self._note = f"{tag} {self._notes}"
-            case "hyperlink":
-                self._link(self._links.get(attrs.get("id", ""), ""))
-            case "instrText":
-                self._field = []
-            case "tblCaption" | "tblDescription":
-                self._aside([attrs.get("val", "")])
-            case "sym":
-                self._add(_symbol(attrs.get("char", "")))
-            case _ if tag in _MARKS and "pos" not in attrs:  # a tab stop is not a tab
-                self._add(_MARKS[tag])
-            case _:
-                pass
+        value = attrs.get("val", "")
+        if tag == "p":
+            self._open.append(_Paragraph(label=self._place()))
+        elif tag == "pStyle" and self._open:
+            self._open[-1].kind = self._styles.get(value, _style_kind(value))
+        elif tag in _NOTES:
+            self._notes += 1
+            self._note = f"{tag} {self._notes}"
+        elif tag == "hyperlink":
+            self._link(self._links.get(attrs.get("id", ""), ""))
+        elif tag in {"tblCaption", "tblDescription"}:
+            self._aside([value])
+        elif tag == "instrText":
+            self._field = []
+        elif tag == "sym":
+            self._add(_symbol(attrs.get("char", "")))
+        elif tag in _MARKS and "pos" not in attrs:  # a tab stop is not a tab
+            self._add(_MARKS[tag])
+        self._words = tag == "t"
+        self._tables += tag == "tbl"
+        self._boxes += tag == "txbxContent"
 
     def _end_word(self, tag: str) -> None:
         match tag:

@@ -6,6 +6,7 @@ Only top-level scalars are read, so no YAML or TOML library is needed, and each 
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from postcheck.formats.mapping import View, ViewBuilder, compose
@@ -38,6 +39,7 @@ _TRIPLE = re.compile(r'"""(.*?)"""|\'\'\'(.*?)\'\'\'', re.DOTALL)
 _ESCAPE = re.compile(
     r"\\(?:(?P<hex>x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})|(?P<line>\r?\n\s*)|(?P<one>.))"
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\n", "0": " ", "N": "\n", "_": " ", "L": "\n", "P": "\n"}
 
 
@@ -137,9 +139,8 @@ def _unescaped(view: View) -> View:
         built.verbatim(last, view.text[last : match.start()])
         last = match.end()
         if match["hex"]:
-            code = int(match["hex"][1:], 16)
-            valid = code < 0x110000 and not 0xD800 <= code < 0xE000
-            built.replaced(match.start(), last, chr(code) if valid else "\ufffd")
+            char = chr(min(int(match["hex"][1:], 16), sys.maxunicode))
+            built.replaced(match.start(), last, "\ufffd" if _SURROGATE.match(char) else char)
         elif match["one"]:
             built.replaced(match.start(), last, _ESCAPES.get(match["one"], match["one"]))
     built.verbatim(last, view.text[last:])

@@ -93,21 +93,24 @@ _ATTRIBUTE = re.compile(
 _LINE = re.compile("\n")
 
 
-def read_html(text: str) -> list[Block]:
-    """Read the blocks of a page or of a fragment, however broken it is."""
+def read_html(text: str, *, keep_lines: bool = False) -> list[Block]:
+    """Read the blocks of a page or of a fragment, however broken it is.
+
+    `keep_lines` takes line ends for line breaks, as where tags only mark words of plain text.
+    """
     flow = Flow()
-    HtmlReader(flow).read(text)
+    HtmlReader(flow, keep_lines=keep_lines).read(text)
     return flow.finish()
 
 
 class HtmlReader(HTMLParser):
     """Feeds a flow with what html holds; `read` may be called again for the next fragment."""
 
-    def __init__(self, flow: Flow) -> None:
+    def __init__(self, flow: Flow, *, keep_lines: bool = False) -> None:
         super().__init__(convert_charrefs=False)
         self._flow = flow
         self._mute: list[str] = []
-        self._pre = 0
+        self._pre = int(keep_lines)
         self._svg = 0
         self._text = ""
         self._at = 0
@@ -181,7 +184,7 @@ class HtmlReader(HTMLParser):
         """Show a numbered character."""
         self._reference("&#" + name)
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002
         """Skip `<![...>` as a browser does; the inherited method stops at unknown ones."""
         return int(self.parse_bogus_comment(i))
 

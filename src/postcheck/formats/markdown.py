@@ -18,6 +18,8 @@ from postcheck.formats.mapping import View
 from postcheck.model import PartKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from postcheck.formats.parts import Block
 
 _PARSER = pyromark.Markdown(
@@ -104,9 +106,9 @@ class _Body:
             if isinstance(event, str):
                 self._mark(event, start, end)
                 continue
-            ((name, value),) = event.items()
+            name, value = _only(event)
             if name == "End":
-                self._close(_name(value), start, end)
+                self._close(value if isinstance(value, str) else _only(value)[0], start, end)
                 continue
             if self._targets:
                 self._targets[-1].words_end = end
@@ -150,10 +152,10 @@ class _Body:
         else:
             self._flow.replaced(start, end, code)
 
-    def _open(self, tag: Any, start: int) -> None:
-        name = _name(tag)
+    def _open(self, tag: str | Mapping[str, Any], start: int) -> None:
+        name, data = (tag, {}) if isinstance(tag, str) else _only(tag)
         if name == "Heading":
-            first = tag["Heading"]["level"] == "H1"
+            first = data["level"] == "H1"
             self._flow.block(PartKind.TITLE if first else PartKind.HEADING)
         elif name == "CodeBlock":
             self._flow.block()
@@ -161,7 +163,7 @@ class _Body:
         elif name == "HtmlBlock":
             self._fragment = []
         elif name in {"Link", "Image"}:
-            self._targets.append(_Target(tag[name], start))
+            self._targets.append(_Target(data, start))
             if name == "Image":
                 self._flow.open_alt()
         elif name in _BLOCKS:
@@ -209,5 +211,7 @@ class _Body:
         return View.of(words, at) if at >= 0 else View.standing_for(words, low, high)
 
 
-def _name(tag: str | dict[str, Any]) -> str:
-    return tag if isinstance(tag, str) else next(iter(tag))
+def _only(nested: Mapping[str, Any]) -> tuple[str, Any]:
+    """Open one of pyromark's events: a name, and what it holds."""
+    ((name, value),) = nested.items()
+    return name, value

@@ -57,7 +57,7 @@ def _is_heading(line: str) -> bool:
         return False
     start = line[0]
     opens = start.isupper() or start.isdigit() or unicodedata.category(start) == "So"
-    words = line.rstrip("\"'”’)] ")
+    words = line.rstrip("\"'\u201d\u2019)] ")
     while words and unicodedata.category(words[-1]) in {"So", "Cf", "Mn", "Sk"}:
         words = words[:-1].rstrip()  # an emoji does not make "Sign up!" a heading
     return opens and not words.endswith(_ENDS_A_SENTENCE) and any(map(str.isalpha, words))
