@@ -1,0 +1,73 @@
+"""The opt-out list: built from a roster, opened at once, compared with a post by look-ups.
+
+roster -> variants -> building -> listfile; folding -> matching. It works apart from the name
+model: a name that the model misses is still found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from postcheck.tools.optouts.building import BuildReport, build, contents
+from postcheck.tools.optouts.listfile import Key, ListFile
+from postcheck.tools.optouts.matching import Matcher
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from postcheck.model import Post, Span, Student
+
+__all__ = ["BuildReport", "Key", "OptOutList", "OptOutMatch", "build"]
+
+
+@dataclass(frozen=True, slots=True)
+class OptOutMatch:
+    """A place in a post (code points) that names a withheld student.
+
+    `record` is the roster's own id, keyed where the list is keyed; `also` holds further withheld
+    students of the same name. `ambiguous`: it may well be somebody else. `form` says in words
+    how the student is named ("nickname", "initial and surname").
+    """
+
+    span: Span
+    record: str
+    ambiguous: bool
+    form: str
+    also: tuple[str, ...] = ()
+
+
+class OptOutList:
+    """The names of withheld students, as a list that can be asked but not read."""
+
+    def __init__(self, file: ListFile) -> None:
+        self._file = file
+        self._matcher = Matcher(file.find)
+
+    @classmethod
+    def open(cls, path: str, *, environ: Mapping[str, str]) -> Self:
+        """Open a built list; `environ` holds the key of a keyed one.
+
+        Raises ToolUnavailable where the file is absent or damaged, or its key missing or wrong.
+        """
+        return cls(ListFile.open(Path(path), environ))
+
+    @classmethod
+    def from_students(cls, students: Iterable[Student]) -> Self:
+        """A list in memory."""
+        return cls(ListFile(contents(tuple(students), Key.plain()), {}))
+
+    def match(self, post: Post) -> tuple[OptOutMatch, ...]:
+        """Every form of a withheld student's name that the post shows, in order."""
+        found = []
+        for match in self._matcher.matches(post):
+            first, *also = self._file.records(match.entry.group)
+            found.append(
+                OptOutMatch(match.span, first, match.ambiguous, match.form.words, tuple(also))
+            )
+        return tuple(found)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()

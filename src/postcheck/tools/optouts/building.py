@@ -1,0 +1,178 @@
+"""From a roster to an opt-out list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from postcheck.tools.optouts import matching
+from postcheck.tools.optouts.folding import squash
+from postcheck.tools.optouts.listfile import Entry, Key, encode, write
+from postcheck.tools.optouts.matching import Use
+from postcheck.tools.optouts.roster import read_roster
+from postcheck.tools.optouts.variants import Form, glued, misspelled, prefixes, variants
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from postcheck.model import Student
+    from postcheck.tools.optouts.roster import Roster
+
+_EXAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What became of a roster; holds no name, only masked examples ("M*** T***").
+
+    `columns` are the headers that were read; `warnings` are whole sentences.
+    """
+
+    students: int
+    withheld: int
+    other_roles: int
+    incomplete: int
+    columns: tuple[str, ...]
+    examples: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def build(
+    roster: Path,
+    output: Path,
+    *,
+    withheld_when: Sequence[str],
+    id_column: str = "",
+    key: Key | None = None,
+) -> BuildReport:
+    """Read `roster`, write the list to `output` (0600, whole or not at all), say what was done.
+
+    `withheld_when` holds conditions such as "NoPhoto=1,Y"; any one suffices. Without `key` the
+    list is plain. Raises ConfigError; nothing is then written.
+    """
+    read = read_roster(roster, withheld_when=withheld_when, id_column=id_column)
+    write(output, contents(read.students, key or Key.plain()))
+    return _report(read, output, keyed=key is not None)
+
+
+def contents(students: Sequence[Student], key: Key) -> bytes:
+    """The list file for these students."""
+    table = _Table()
+    records = sorted({s.record for s in students if s.withheld})
+    for student in students:
+        if student.withheld:
+            table.withhold(student)
+    for student in students:
+        if not student.withheld:
+            table.compare(student)
+    return encode(*table.finished(), key, students=len(records))
+
+
+class _Table:
+    """Look-up keys and what the list says of each, while it grows."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, int] = {}
+        self._names: dict[str, tuple[int, tuple[str, ...]]] = {}
+        self._known: set[str] = set()
+
+    def withhold(self, student: Student) -> None:
+        """Enter every form of a student who must not be named."""
+        for variant in variants(student):
+            flags = variant.form | (0 if variant.sure else matching.AMBIGUOUS)
+            flags |= matching.OPEN_MIDDLE if variant.open_middle else 0
+            self._use(variant.given, Use.GIVEN)
+            self._use(variant.family, Use.FAMILY)
+            self._name(matching.pair_key(variant.given, variant.family), flags, student)
+            if variant.sure:
+                for letters in glued(variant):
+                    self._use(letters, Use.WHOLE)
+                    self._name(matching.whole_key(letters), flags, student)
+        for name in (student.given, student.preferred, student.family):
+            for prefix in prefixes(name):
+                self._use(prefix, Use.PREFIX)
+        for given, family in misspelled(student):
+            flags = Form.TYPO | matching.AMBIGUOUS
+            self._name(matching.typo_key(given, family), flags, student)
+
+    def compare(self, student: Student) -> None:
+        """Mark as ambiguous each form that a student who may be named shares."""
+        for variant in variants(student):
+            keys = [matching.pair_key(variant.given, variant.family)]
+            keys += [matching.whole_key(letters) for letters in glued(variant)]
+            for key in keys:
+                if key in self._names:
+                    flags, group = self._names[key]
+                    self._names[key] = flags | matching.AMBIGUOUS, group
+            if variant.form <= Form.PREFERRED and keys[0] not in self._names:
+                self._known.add(keys[0])
+
+    def finished(self) -> tuple[dict[str, Entry], list[tuple[str, ...]]]:
+        """The entries by look-up key, and the groups of record ids that they point to."""
+        groups: dict[tuple[str, ...], int] = {(): 0}
+        entries = {
+            key: Entry(flags, groups.setdefault(group, len(groups)))
+            for key, (flags, group) in self._names.items()
+        }
+        for key in self._known:
+            entries[key] = Entry(matching.KNOWN, 0)
+        for word, use in self._parts.items():
+            entries[matching.part_key(word)] = Entry(use, 0)
+        return entries, list(groups)
+
+    def _use(self, word: str, use: Use) -> None:
+        self._parts[word] = self._parts.get(word, 0) | use
+
+    def _name(self, key: str, flags: int, student: Student) -> None:
+        """Keep the plainest form; a form that is sure for one student is sure."""
+        known = self._names.get(key)
+        if known is None:
+            self._names[key] = flags, (student.record,)
+            return
+        old, group = known
+        if student.record not in group:
+            group = (*group, student.record)
+        form = min(old & matching.FORM_MASK, flags & matching.FORM_MASK)
+        ambiguous = old & flags & matching.AMBIGUOUS
+        open_middle = (old | flags) & matching.OPEN_MIDDLE
+        self._names[key] = form | ambiguous | open_middle, group
+
+
+def _report(roster: Roster, output: Path, *, keyed: bool) -> BuildReport:
+    records = {s.record for s in roster.students}
+    withheld = {s.record: s for s in roster.students if s.withheld}
+    warnings = [*_doubts(len(records), len(withheld))]
+    if not keyed and _in_repository(output):
+        warnings.append(
+            "The list lies inside a repository. It is not keyed: anybody who has it can test "
+            "names against it. Do not commit it, or build it with --key-env."
+        )
+    if roster.incomplete:
+        warnings.append(f"{roster.incomplete} rows have no first and last name and were left out.")
+    return BuildReport(
+        students=len(records),
+        withheld=len(withheld),
+        other_roles=roster.other_roles,
+        incomplete=roster.incomplete,
+        columns=roster.columns,
+        examples=tuple(_masked(s) for s in list(withheld.values())[:_EXAMPLES]),
+        warnings=tuple(warnings),
+    )
+
+
+def _doubts(students: int, withheld: int) -> Iterable[str]:
+    if not students:
+        yield "The roster holds no students, so the list is empty."
+    elif not withheld:
+        yield "No student is withheld: check the column and its values in --withheld-when."
+    elif withheld == students:
+        yield "Every student is withheld: check that the values do not mean the opposite."
+
+
+def _masked(student: Student) -> str:
+    return " ".join(f"{squash(name)[:1].upper()}***" for name in (student.given, student.family))
+
+
+def _in_repository(output: Path) -> bool:
+    return any((folder / ".git").exists() for folder in output.resolve().parents)

@@ -1,0 +1,373 @@
+"""The words that tell whose name stands there: student, staff or somebody else.
+
+Tables of words, in one place; `people` and the opt-out comparison both read them. A word may hold
+the signs of a regular expression; all are compared without case, as whole words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from postcheck.model import Span
+
+# Before a name, as part of it: "Mrs. Trevino", "Coach Dan Ostrow", "Mayor Lena Whitfield".
+STAFF_TITLES: Final = (
+    "mr mrs ms miss mx mister missus dr doctor prof professor coach coaches principal principals "
+    "superintendent supt nurse señor señora señorita sr[.] sra srta maestra maestro profesora "
+    "profesor directora"
+).split()
+OTHER_TITLES: Final = (
+    "mayor governor gov senator sen representative rep congressman congresswoman councilman "
+    "councilwoman councilmember commissioner judge justice officer deputy sheriff chief sgt "
+    "sergeant lt lieutenant colonel col major maj general gen rev reverend pastor fr rabbi imam "
+    "ambassador sir trustee astronaut firefighter trooper detective"
+).split()
+
+# What a person is at a school for pay.
+STAFF_NOUNS: Final = (
+    r"teachers?",
+    r"educators?",
+    r"principals?",
+    r"vice[- ]principals?",
+    r"superintendents?",
+    r"counselors?",
+    r"librarians?",
+    r"media specialists?",
+    r"custodians?",
+    r"secretar(?:y|ies)",
+    r"registrar",
+    r"nurses?",
+    r"para(?:educator|professional|s)?s?",
+    r"aides?",
+    r"bus drivers?",
+    r"drivers?",
+    r"cooks?",
+    r"cafeteria (?:manager|worker|lead)s?",
+    r"food service (?:director|manager)",
+    r"instructors?",
+    r"directors?",
+    r"coordinators?",
+    r"specialists?",
+    r"therapists?",
+    r"psychologists?",
+    r"pathologists?",
+    r"interventionists?",
+    r"social workers?",
+    r"administrat(?:ors?|ive assistants?|ion)",
+    r"office managers?",
+    r"managers?",
+    r"supervisors?",
+    r"technicians?",
+    r"athletic (?:director|trainer)s?",
+    r"trainers?",
+    r"(?:head |assistant |jv |varsity )?coach(?:es|ed|ing)?",
+    r"sponsors?",
+    r"advis[eo]rs?",
+    r"dean",
+    r"deans",
+    r"facult(?:y|ies)",
+    r"staff(?: members?)?",
+    r"employees?",
+    r"substitutes?",
+    r"department (?:head|chair)",
+    r"(?:head|chair) of",
+    r"band director",
+    r"choreographers?",
+    r"accompanist",
+    r"conductors?",
+    r"maestr[ao]s?",
+    r"director[ae]?s?",
+    r"consejer[ao]s?",
+)
+
+# People who are neither: families, officials, guests, writers, the dead.
+OTHER_NOUNS: Final = (
+    r"parents?",
+    r"moms?",
+    r"dads?",
+    r"mothers?",
+    r"fathers?",
+    r"grand(?:mother|father|parent|ma|pa)s?",
+    r"aunt",
+    r"uncle",
+    r"guardians?",
+    r"husband",
+    r"wife",
+    r"widow",
+    r"board (?:of education )?(?:members?|president|vice president|chair\w*)",
+    r"(?:school )?board",
+    r"trustees?",
+    r"mayors?",
+    r"governors?",
+    r"senators?",
+    r"representatives?",
+    r"legislators?",
+    r"congress(?:man|woman|person)",
+    r"city council\w*",
+    r"county commission\w*",
+    r"judges?",
+    r"officers?",
+    r"sheriff",
+    r"chief",
+    r"authors?",
+    r"co-?authors?",
+    r"writers?",
+    r"poets?",
+    r"illustrators?",
+    r"novelist",
+    r"composers?",
+    r"playwright",
+    r"artists?",
+    r"muralist",
+    r"musicians?",
+    r"singer",
+    r"scientist",
+    r"inventor",
+    r"historian",
+    r"journalist",
+    r"reporter",
+    r"photographers?",
+    r"speakers?",
+    r"guests?",
+    r"presenters?",
+    r"volunteers?",
+    r"alum(?:n[aiu]s?|nae|s)?",
+    r"former students?",
+    r"graduate of the class of (?:19|20[01])\d+",
+    r"owners?",
+    r"co-?owners?",
+    r"founders?",
+    r"co-?founders?",
+    r"ceo",
+    r"sponsored by",
+    r"donors?",
+    r"engineers?",
+    r"architects?",
+    r"attorney",
+    r"lawyer",
+    r"doctor",
+    r"dentist",
+    r"veterinarian",
+    r"farmers?",
+    r"rancher",
+    r"chef",
+    r"veterans?",
+    r"sergeant",
+    r"pta",
+    r"ptsa",
+    r"pto",
+    r"booster(?:s| club)?",
+    r"treasurer",
+    r"community members?",
+    r"business (?:man|woman|leader|owner)s?",
+    r"realtor",
+    r"hero(?:es)?",
+    r"civil rights",
+    r"activist",
+    r"president of the united states",
+    r"in memory of",
+    r"in honor of",
+    r"named (?:after|for)",
+    r"honoring the late",
+    r"the late",
+    r"legacy of",
+    r"born in (?:1[0-9]|20[01])\d+",
+)
+
+# What makes a person a student here.
+STUDENT_NOUNS: Final = (
+    r"students?",
+    r"pupils?",
+    r"scholars?",
+    r"freshm[ae]n",
+    r"sophomores?",
+    r"juniors?",
+    r"seniors?",
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
+    r"[- ]grad(?:er|ers|e)",
+    r"\d{1,2}(?:st|nd|rd|th)?[- ]grad(?:er|ers|e)",
+    r"gr(?:ade|[.])? ?\d{1,2}",
+    r"(?:9|10|11|12)th",
+    r"kinder(?:garten|gart[en]ers?|s)?",
+    r"kindergart[en]+ers?",
+    r"pre-?k(?:er)?s?",
+    r"preschoolers?",
+    r"middle schoolers?",
+    r"high schoolers?",
+    r"underclassm[ae]n",
+    r"upperclassm[ae]n",
+    r"(?:co-?)?captains?",
+    r"valedictorians?",
+    r"salutatorians?",
+    r"honor roll",
+    r"dean's list",
+    r"honor students?",
+    r"student[- ]athletes?",
+    r"athletes?",
+    r"class of 20[2-9]\d",
+    r"(?:class|student body|student council|student government|stuco|asb|ffa|club) "
+    r"(?:president|vice president|secretary|treasurer|officer|representative)s?",
+    r"homecoming (?:king|queen|court)",
+    r"prom (?:king|queen|court)",
+    r"(?:quarter|running|half|full|line|corner)backs?",
+    r"wide receivers?",
+    r"linem[ae]n",
+    r"goal(?:ie|keeper)s?",
+    r"pitchers?",
+    r"catchers?",
+    r"shortstops?",
+    r"outfielders?",
+    r"midfielders?",
+    r"setters?",
+    r"(?:point |shooting )?guards?",
+    r"forwards?",
+    r"wrestlers?",
+    r"swimmers?",
+    r"runners?",
+    r"golfers?",
+    r"gymnasts?",
+    r"cheerleaders?",
+    r"drum majors?",
+    r"section leaders?",
+    r"first chair",
+    r"eagle scout",
+    r"merit (?:scholar|semi-?finalist|finalist)s?",
+    r"semi-?finalists?",
+    r"finalists?",
+    r"spellers?",
+    r"champions?",
+    r"winners?",
+    r"runners?-up",
+    r"graduates?",
+    r"graduating",
+    r"classmates?",
+    r"teammates?",
+    r"varsity",
+    r"junior varsity",
+    r"all-(?:state|american|conference|league|region|district)\w*",
+    r"estudiantes?",
+    r"alumn[oa]s?",
+    r"(?:son|daughter|child|children|grandson|granddaughter) of",
+    r"hij[oa] de",
+    r"birthdays?",
+)
+
+# What students do in a post; weak by itself.
+STUDENT_DEEDS: Final = (
+    r"scored?",
+    r"scoring",
+    r"goals?",
+    r"touchdowns?",
+    r"rebounds?",
+    r"points",
+    r"assists?",
+    r"tackles",
+    r"home runs?",
+    r"strikeouts",
+    r"saves",
+    r"kills",
+    r"digs",
+    r"aces",
+    r"pins?",
+    r"pinned",
+    r"finish(?:ed|ing)",
+    r"placed?",
+    r"placing",
+    r"qualif(?:ied|ying|ies)",
+    r"medal(?:s|ed|ists?)?",
+    r"personal (?:best|record)s?",
+    r"pr",
+    r"relay",
+    r"\d+(?:st|nd|rd|th) (?:place|overall)",
+    r"(?:first|second|third|fourth|fifth|sixth) (?:place|overall)",
+    r"meters?",
+    r"freestyle",
+    r"hurdles",
+    r"high jump",
+    r"long jump",
+    r"shot put",
+    r"won",
+    r"wins",
+    r"earned",
+    r"named to",
+    r"selected (?:to|for)",
+    r"accepted (?:to|into)",
+    r"signed (?:a |her |his |their )?(?:letter of intent|to play)",
+    r"signing day",
+    r"commit(?:ted|s) to",
+    r"essay contest",
+    r"spelling bee",
+    r"science fair",
+    r"art (?:show|contest)",
+    r"geography bee",
+    r"robotics team",
+    r"debate team",
+    r"solo",
+    r"(?:lead|starring|stars?|role of|cast as|played by|portrayed by)",
+    r"perfect attendance",
+    r"act score",
+    r"scholarships?",
+    r"read to",
+    r"project",
+    r"poem",
+    r"painting",
+    r"drawing",
+    r"artwork",
+)
+
+# After a name that is no person here: "Brennan Elementary", "Haddad Street", "Osei Award".
+NAMESAKE_NOUNS: Final = (
+    "school schools elementary elem middle intermediate high primary academy magnet k-8 hs ms es "
+    "isd usd campus university college institute library gym gymnasium stadium field fields park "
+    "arena auditorium theater theatre center centre hall building complex pool track court courts "
+    "street st avenue ave road rd boulevard blvd drive lane ln court way highway hwy plaza creek "
+    "lake hill airport hospital clinic church chapel museum memorial foundation fund scholarship "
+    "scholarships award awards trophy medal invitational invite tournament classic relays relay "
+    "open bowl cup meet games run 5k day week month prize grant act law company co inc llc corp "
+    "corporation ford chevrolet toyota honda insurance realty dental orthodontics law bakery farms "
+    "electric construction motors plumbing house room wing garden trail bridge county city"
+).split()
+
+
+def pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for many words, whole and without case."""
+    return re.compile(rf"(?<![\w'’-])(?:{'|'.join(words)})(?![\w’'])", re.IGNORECASE)
+
+
+_TITLES: Final = frozenset(each.removesuffix("[.]") for each in (*STAFF_TITLES, *OTHER_TITLES))
+_TITLE_BEFORE: Final = re.compile(
+    rf"(?<!\w)(?:{'|'.join((*STAFF_TITLES, *OTHER_TITLES))})\.?[ \t\xa0]+$", re.IGNORECASE
+)
+_DESCRIBED_BEFORE: Final = re.compile(
+    rf"(?<![\w'’-])(?:{'|'.join(STAFF_NOUNS)})[ \t\xa0]+$", re.IGNORECASE
+)
+_NAMESAKE_AFTER: Final = re.compile(
+    r"(?:['’]s)?[ \t\xa0]+(?:[A-Z][\w'’-]*[ \t\xa0]+){0,2}?"
+    rf"(?:{'|'.join(dict.fromkeys(n[0].upper() + n[1:] for n in NAMESAKE_NOUNS))})\b"
+)
+_NAMESAKE_FAR: Final = 60
+
+
+def is_title(word: str) -> bool:
+    """Whether a folded word is a title that stands before a name."""
+    return word in _TITLES
+
+
+def names_someone_else(text: str, span: Span) -> bool:
+    """Whether a title, a staff role or a namesake's noun directly beside a name settles it.
+
+    True for "Mrs. Marisol Trevino", "art teacher Daniel Osei" and "Grace Hill Elementary".
+    """
+    before = text[max(span.start - 40, 0) : span.start]
+    if _TITLE_BEFORE.search(before) or _DESCRIBED_BEFORE.search(before):
+        return True
+    return is_namesake(text, span)
+
+
+def is_namesake(text: str, span: Span) -> bool:
+    """Whether the words after a name make it a school's, street's or award's."""
+    return bool(_NAMESAKE_AFTER.match(text, span.end, span.end + _NAMESAKE_FAR))
