@@ -20,9 +20,7 @@ _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}")
 _WORD = re.compile(r"[A-Za-z][\w'’]*")
 
 
-def passes(
-    corpora: dict[str, list[Text]], sampler: Sampler, random: Random
-) -> Iterator[Text]:
+def passes(corpora: dict[str, list[Text]], sampler: Sampler, random: Random) -> Iterator[Text]:
     """One pass over the corpora, each text as it stands or changed."""
     for name, texts in corpora.items():
         at = 0

@@ -7,6 +7,7 @@ from array import array
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from people import rows
 from postcheck.tools.names.gazetteer import (
     COMMON_USES,
     GIVEN_BIRTHS,
@@ -14,8 +15,6 @@ from postcheck.tools.names.gazetteer import (
     fold,
     key,
 )
-
-from people import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

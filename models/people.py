@@ -58,7 +58,21 @@ _ACCENTED = {
     "Álvarez Méndez Suárez Ríos Solís Ávila Inés Ramón Óscar Ángel Belén León Tomás Lucía Valentín "
     "Simón Agustín Julián Cortés Rincón Galván Ibáñez Zúñiga Ordóñez Bolaños Castañeda Montaño".split()
 }
-_PARTICLES = ("de la", "del", "de", "De La", "van", "Van", "von", "De", "da", "St.", "bin", "Al", "La")
+_PARTICLES = (
+    "de la",
+    "del",
+    "de",
+    "De La",
+    "van",
+    "Van",
+    "von",
+    "De",
+    "da",
+    "St.",
+    "bin",
+    "Al",
+    "La",
+)
 _SUFFIXES = ("Jr.", "Jr", "II", "III", "IV", "Sr.")
 _OPENERS = ("Da'", "De'", "Ja'", "La'", "D'", "Ke'", "Sha'", "Ta'")
 
@@ -177,7 +191,9 @@ class Sampler:
             name = self._family_of_group[group].pick(random)
         if name.startswith("Mc") and len(name) > 4:  # noqa: PLR2004
             name = "Mc" + name[2:].capitalize()
-        elif name.startswith(("Obr", "Oco", "One", "Odo", "Oke", "Oma", "Ole", "Ore", "Osh", "Oha")):
+        elif name.startswith(
+            ("Obr", "Oco", "One", "Odo", "Oke", "Oma", "Ole", "Ore", "Osh", "Oha")
+        ):
             name = "O" + random.choice("''’") + name[1:].capitalize()
         return self._accent(name)
 

@@ -198,9 +198,7 @@ def _context(
     codes: Sequence[int],
 ) -> dict[str, list[int]]:
     lower = [word.lower() for word in words]
-    breaks = [2] + [
-        min(text.count("\n", left[1], right[0]), 2) for left, right in pairwise(tokens)
-    ]
+    breaks = [2] + [min(text.count("\n", left[1], right[0]), 2) for left, right in pairwise(tokens)]
     titled = _after_title(lower, breaks)
     kinds = [_kind(*each) for each in zip(words, cases, codes, strict=True)]
     context = {

@@ -23,7 +23,9 @@ _DROPPED: Final = str.maketrans("", "", "'’‘`-‑.")
 def fold(word: str) -> str:
     """The form under which a word is listed: small letters, no accents, hyphens or apostrophes."""
     if not word.isascii():
-        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+        word = "".join(
+            c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)
+        )
     return word.casefold().translate(_DROPPED)
 
 
