@@ -274,7 +274,8 @@ class Finding:
 
     `span` and `place` lead into the source; `private` says that excerpt, fix and detail may
     name a person and must be masked in a redacted report; `fails`, that the policy lets
-    a finding of this severity fail the draft.
+    a finding of this severity fail the draft; `fingerprint` is a keyed digest that knows the
+    finding again in a later run.
     """
 
     code: str
@@ -291,6 +292,7 @@ class Finding:
     detail: Detail = field(default_factory=dict, repr=False)
     private: bool = True
     fails: bool = False
+    fingerprint: str = ""
     meta: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -335,6 +337,7 @@ class Verdict:
 class Term:
     """An entry of a pack: a word or phrase, the plain words for it, and who knows it.
 
+    `expansion` is what an acronym's letters stand for, where `plain` says it otherwise;
     `kind` is "acronym" or "jargon"; `known` terms are fine in public and never flagged;
     `forms` are further spellings; `local` says that the term is one district's own. A term
     with everyday senses counts only in a sentence with one of the words `near`, if there
@@ -345,6 +348,7 @@ class Term:
     term: str
     kind: str
     plain: str = ""
+    expansion: str = ""
     known: bool = False
     forms: tuple[str, ...] = ()
     note: str = ""
