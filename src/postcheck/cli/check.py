@@ -164,7 +164,6 @@ def _rendered(
 ) -> str:
     from postcheck.cli.facts import rule_infos  # noqa: PLC0415
     from postcheck.reporters import ReportContext, reporter  # noqa: PLC0415
-    from postcheck.reporters.redaction import redact  # noqa: PLC0415
     from postcheck.version import __version__  # noqa: PLC0415
 
     columns = shutil.get_terminal_size().columns
@@ -178,8 +177,7 @@ def _rendered(
         fingerprint_key=_fingerprint_key(os.environ),
         seconds=facts.seconds,
     )
-    render = reporter(report_format.value)
-    return render(redact(verdict) if facts.redacted else verdict, context)
+    return reporter(report_format.value)(verdict, context)
 
 
 def _fingerprint_key(environ: Mapping[str, str]) -> bytes:
