@@ -11,6 +11,7 @@ from postcheck.formats.csv import read_csv
 from postcheck.formats.decode import decode
 from postcheck.formats.docx import read_docx
 from postcheck.formats.html import read_html
+from postcheck.formats.mapping import View
 from postcheck.formats.markdown import read_markdown
 from postcheck.formats.parts import assemble, post_of
 from postcheck.formats.refusal import refusal
@@ -84,7 +85,7 @@ def _docx(name: str, data: bytes, digest: str, kind: Kind) -> Draft:
     view, parts, labels = assemble(read_docx(name, data), kind)
     _refuse_wordless(name, view.text)
     source = Source(name, Media.DOCX, view.text, digest, labels)
-    return source, (Post(source, view.text, view.map, parts, kind),)
+    return source, (Post(source, view.text, View.of(view.text).map, parts, kind),)
 
 
 def _posts(source: Source, kind: Kind, text_column: str) -> Draft:

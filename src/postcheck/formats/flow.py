@@ -51,7 +51,8 @@ class Flow:
     def replaced(self, start: int, end: int, text: str) -> None:
         """Add words that stand for something else in the source: a character reference."""
         if not text.strip(_WHITE):
-            self.space(start, end)
+            if text:
+                self.space(start, end)
             return
         self._put_space()
         self._view.replaced(start, end, text)

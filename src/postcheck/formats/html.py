@@ -1,21 +1,28 @@
-"""Web pages: the words that a browser shows and the attributes that people read or hear."""
+"""Web pages: the words that a browser shows and the attributes that people read or hear.
+
+The scanner is our own: the standard library's parser takes minutes over some broken pages, stops
+at others, and knows where a tag begins but not where an attribute does.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from postcheck.formats.flow import Flow
-from postcheck.formats.links import targets, unescaped
-from postcheck.formats.mapping import View
+from postcheck.formats.links import targets
+from postcheck.formats.mapping import View, ViewBuilder, compose
 from postcheck.model import PartKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from postcheck.formats.parts import Block
 
 _MUTE = frozenset({"script", "style", "template"})
+_RAW = frozenset({"script", "style", "title", "textarea"})  # no tags inside
 _HEADINGS = {"title": PartKind.TITLE, "h1": PartKind.TITLE} | dict.fromkeys(
     ("h2", "h3", "h4", "h5", "h6"), PartKind.HEADING
 )
@@ -86,11 +93,18 @@ _META = {
     "twitter:image:alt": PartKind.ALT,
 }
 _BUTTONS = frozenset({"submit", "button", "reset"})
-# Possessive throughout: a long run of one character costs one pass.
+# Possessive throughout, so each costs one pass over what it matches.
+_START_TAG = re.compile(
+    r"""<([a-zA-Z][^\s/>]*+)
+    (?:[\s/]++|[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>][^\s>]*+|(?=>)))?+)*+>""",
+    re.VERBOSE,
+)
+_TAG_NAME = re.compile(r"</?([a-zA-Z][^\s/>]*+)")
 _ATTRIBUTE = re.compile(
     r"""(?<=[\s"'/])([^\s"'/>=]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>][^\s>]*+))"""
 )
-_LINE = re.compile("\n")
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,9}|#[xX][0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{0,40});?")
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 def read_html(text: str, *, keep_lines: bool = False) -> list[Block]:
@@ -103,18 +117,14 @@ def read_html(text: str, *, keep_lines: bool = False) -> list[Block]:
     return flow.finish()
 
 
-class HtmlReader(HTMLParser):
+class HtmlReader:
     """Feeds a flow with what html holds; `read` may be called again for the next fragment."""
 
     def __init__(self, flow: Flow, *, keep_lines: bool = False) -> None:
-        super().__init__(convert_charrefs=False)
         self._flow = flow
         self._mute: list[str] = []
         self._pre = int(keep_lines)
         self._svg = 0
-        self._text = ""
-        self._at = 0
-        self._lines = [0]
 
     @property
     def muted(self) -> bool:
@@ -123,121 +133,149 @@ class HtmlReader(HTMLParser):
 
     def read(self, text: str, at: int = 0) -> None:
         """Read `text`, which stands in the source at `at`."""
-        self._text, self._at = text, at
-        self._lines = [0, *(match.end() for match in _LINE.finditer(text))]
-        self.reset()
-        self.feed(text)
-        self.close()
+        start = 0
+        for tag in _tags(text):
+            self._words(text[start : tag.start], at + start)
+            if tag.name:
+                markup = text[tag.start : tag.end]
+                if markup.startswith("</"):
+                    self._end(tag.name)
+                else:
+                    self._start(tag.name, markup, at + tag.start)
+            start = tag.end
+        self._words(text[start:], at + start)
 
-    def _offset(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+    def _words(self, words: str, at: int) -> None:
+        if self._mute or not words:
+            return
+        start = 0
+        for match in _REFERENCE.finditer(words):
+            shown = unescape(match[0])
+            if shown != match[0]:
+                self._lines(words[start : match.start()], at + start)
+                self._flow.replaced(at + match.start(), at + match.end(), shown)
+                start = match.end()
+        self._lines(words[start:], at + start)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin an element."""
-        if tag in _MUTE:
-            self._mute.append(tag)
+    def _lines(self, words: str, at: int) -> None:
+        start = 0
+        if self._pre:
+            for match in _LINE_END.finditer(words):
+                self._flow.text(at + start, words[start : match.start()])
+                self._flow.line_break(at + match.start(), at + match.end())
+                start = match.end()
+        self._flow.text(at + start, words[start:])
+
+    def _start(self, name: str, markup: str, at: int) -> None:
+        if name in _MUTE:
+            self._mute.append(name)
         if self._mute:
             return
-        self._structure(tag)
-        if tag == "pre":
-            self._pre += 1
-        elif tag == "svg":
-            self._svg += 1
-        if attrs:
-            self._attributes(tag, {name: value or "" for name, value in attrs})
-
-    def handle_endtag(self, tag: str) -> None:
-        """End an element."""
-        if tag in self._mute:
-            while self._mute.pop() != tag:
-                pass
-            return
-        if self._mute or tag == "br":
-            return
-        if tag == "pre":
-            self._pre = max(self._pre - 1, 0)
-        elif tag == "svg":
-            self._svg = max(self._svg - 1, 0)
-        if tag in _BLOCKS:
+        if name == "br":
+            self._flow.line_break(at, at + len(markup))
+        elif name in _HEADINGS:
+            self._flow.block(PartKind.ALT if self._svg else _HEADINGS[name])
+        elif name == "body":
+            self._flow.block()
+        elif name in _BLOCKS:
             self._flow.block(self._flow.kind)  # inside a heading, still the heading's
-        elif tag in _HEADINGS or tag == "head":
-            self._flow.block()
+        self._pre += name == "pre"
+        self._svg += name == "svg"
+        if "=" in markup:
+            self._attributes(name, markup, at)
 
-    def handle_data(self, data: str) -> None:
-        """Show words."""
-        if self._mute:
+    def _end(self, name: str) -> None:
+        if name in self._mute:
+            while self._mute.pop() != name:
+                pass
+        elif self._mute:
             return
-        start = self._offset()
-        if not self._text.startswith(data, start):
-            self._flow.replaced(self._at + start, self._at + len(self._text), data)
-        elif self._pre and "\n" in data:
-            self._lines_of(data, self._at + start)
-        else:
-            self._flow.text(self._at + start, data)
-
-    def handle_entityref(self, name: str) -> None:
-        """Show a named character."""
-        self._reference("&" + name)
-
-    def handle_charref(self, name: str) -> None:
-        """Show a numbered character."""
-        self._reference("&#" + name)
-
-    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002
-        """Skip `<![...>` as a browser does; the inherited method stops at unknown ones."""
-        return int(self.parse_bogus_comment(i))
-
-    def _reference(self, written: str) -> None:
-        if self._mute:
-            return
-        start = self._offset()
-        end = start + len(written)
-        if self._text.startswith(";", end):
-            written, end = written + ";", end + 1
-        shown = unescape(written)
-        if shown == written:
-            self._flow.text(self._at + start, written)
-        else:
-            self._flow.replaced(self._at + start, self._at + end, shown)
-
-    def _lines_of(self, data: str, at: int) -> None:
-        for line in data.splitlines(keepends=True):
-            words = line.rstrip("\r\n")
-            self._flow.text(at, words)
-            if len(words) < len(line):
-                self._flow.line_break(at + len(words), at + len(line))
-            at += len(line)
-
-    def _structure(self, tag: str) -> None:
-        start = self._at + self._offset()
-        if tag == "br":
-            self._flow.line_break(start, start + len(self.get_starttag_text() or ""))
-        elif tag in _HEADINGS:
-            self._flow.block(PartKind.ALT if self._svg else _HEADINGS[tag])
-        elif tag == "body":
+        elif name in _HEADINGS or name == "head":
             self._flow.block()
-        elif tag in _BLOCKS:
+        elif name in _BLOCKS:
             self._flow.block(self._flow.kind)
+        self._pre -= name == "pre" and self._pre > 0
+        self._svg -= name == "svg" and self._svg > 0
 
-    def _attributes(self, tag: str, attrs: dict[str, str]) -> None:
-        wanted: dict[str, PartKind] = dict.fromkeys(_SPOKEN & attrs.keys(), PartKind.ALT)
-        if tag == "meta":
-            kind = _META.get((attrs.get("name") or attrs.get("property") or "").lower())
-            wanted = {"content": kind} if kind else {}
-        elif tag == "input" and attrs.get("type", "").lower() in _BUTTONS:
-            wanted["value"] = PartKind.BODY
-        elif tag in {"a", "area"}:
-            wanted["href"] = PartKind.LINK
-        if not wanted:
-            return
-        raw = self.get_starttag_text() or ""
-        start = self._at + self._offset()
-        for match in _ATTRIBUTE.finditer(raw):
-            kind = wanted.pop(match[1].lower(), None)
-            if kind is None or match.lastindex is None:
-                continue
-            value = unescaped(View.of(match[match.lastindex], start + match.start(match.lastindex)))
-            shown = targets(value) if kind is PartKind.LINK else [value]
-            for view in shown:
-                self._flow.aside(kind, view)
+    def _attributes(self, name: str, markup: str, at: int) -> None:
+        values: dict[str, View] = {}
+        for match in _ATTRIBUTE.finditer(markup):
+            group = match.lastindex or 1
+            value = View.of(match[group], at + match.start(group))
+            values.setdefault(match[1].lower(), _unescaped(value))
+        kinds = _attribute_kinds(name, {key: value.text for key, value in values.items()})
+        for key, value in values.items():
+            if kind := kinds.get(key):
+                for view in targets(value) if kind is PartKind.LINK else [value]:
+                    self._flow.aside(kind, view)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """Markup from `start` to `end`; without a name it is a comment or the like."""
+
+    name: str
+    start: int
+    end: int
+
+
+def _tags(text: str) -> Iterator[_Tag]:
+    """Find the markup in `text`, in one pass however broken it is."""
+    last = text.rfind(">")
+    sound = True  # no start tag yet whose quotes never end; after one, every ">" ends a tag
+    unended: set[str] = set()
+    at = text.find("<")
+    while 0 <= at <= last:
+        start, tag = at, None
+        named = _TAG_NAME.match(text, at)
+        if named:
+            whole = _START_TAG.match(text, at) if sound and named[0][1] != "/" else None
+            sound = sound and (whole is not None or named[0][1] == "/")
+            end = whole.end() if whole else text.find(">", at) + 1
+            tag = _Tag(named[1].lower(), at, end)
+        elif text.startswith("<!--", at):
+            end = text.find("-->", at + 2)
+            tag = _Tag("", at, len(text) if end < 0 else end + 3)
+        elif text.startswith(("<!", "<?", "</"), at):
+            tag = _Tag("", at, text.find(">", at) + 1)
+        at = tag.end if tag else at + 1
+        if tag:
+            yield tag
+            if tag.name in _RAW - unended and text[start + 1] != "/":
+                raw_end = re.compile(f"</{tag.name}", re.IGNORECASE).search(text, at)
+                if raw_end:
+                    at = raw_end.start()
+                else:
+                    unended.add(tag.name)
+        at = text.find("<", at)
+
+
+def _attribute_kinds(name: str, values: dict[str, str]) -> dict[str, PartKind]:
+    """Say which attributes of an element are words, and of what kind."""
+    if name == "meta":
+        kind = _META.get((values.get("name") or values.get("property") or "").lower())
+        return {"content": kind} if kind else {}
+    kinds = dict.fromkeys(_SPOKEN, PartKind.ALT)
+    if name in {"a", "area"}:
+        kinds["href"] = PartKind.LINK
+    elif name == "input" and values.get("type", "").lower() in _BUTTONS:
+        kinds["value"] = PartKind.BODY
+    return kinds
+
+
+def _unescaped(view: View) -> View:
+    """Decode the character references of an attribute's value."""
+    text, last, built = view.text, 0, ViewBuilder()
+    if "&" not in text:
+        return view
+    for match in _REFERENCE.finditer(text):
+        plain = unescape(match[0])
+        if plain == match[0] or (
+            match[0][-1] != ";" and text[match.end() : match.end() + 1] == "="
+        ):
+            continue  # "?a=b&copy=1" holds a parameter, not a sign
+        built.verbatim(last, text[last : match.start()])
+        built.replaced(match.start(), match.end(), plain)
+        last = match.end()
+    built.verbatim(last, text[last:])
+    return compose(built.build(), view)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from urllib.parse import unquote
 
 from postcheck.formats.mapping import View, ViewBuilder, compose
 
-_CHARREF = re.compile(r"&#?\w{1,40};?")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _CONTACT = re.compile(
     r"(?:tel|sms|smsto|callto|facetime|facetime-audio|mailto):/{0,2}([^?&#]+)", re.IGNORECASE
@@ -18,21 +16,6 @@ _PHONE_QUERY = re.compile(r"[?&;]phone=([^&#;]+)", re.IGNORECASE)
 _CHAT = re.compile(r"(?:https?://)?(?:api\.|web\.|www\.)?(?:whatsapp|wa\.me)\b", re.IGNORECASE)
 _PATH = re.compile(r"(?:[a-z][a-z0-9+.-]{0,30}:)?(?://[^/?#]*)?([^?#]*)", re.IGNORECASE)
 _SCRIPT = re.compile(r"\s*(?:javascript|data|vbscript|blob):", re.IGNORECASE)
-
-
-def unescaped(view: View) -> View:
-    """Decode html character references."""
-    text, last, built = view.text, 0, ViewBuilder()
-    if "&" not in text:
-        return view
-    for match in _CHARREF.finditer(text):
-        plain = unescape(match[0])
-        if plain != match[0]:
-            built.verbatim(last, text[last : match.start()])
-            built.replaced(match.start(), match.end(), plain)
-            last = match.end()
-    built.verbatim(last, text[last:])
-    return compose(built.build(), view)
 
 
 def targets(href: View) -> list[View]:
