@@ -1,0 +1,47 @@
+"""Every example is run, and says what its page claims."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from postcheck.checker import Checker
+from postcheck.model import Result, Severity, Status, Verdict
+from postcheck.registry import load_registry
+from postcheck.tools.toolbox import Toolbox
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def check(name: str, toolbox: Toolbox) -> Verdict:
+    checker = Checker(toolbox=toolbox)
+    return checker.check_paths([EXAMPLES / name])
+
+
+def test_the_newsletter_shows_every_check(toolbox: Toolbox) -> None:
+    verdict = check("october-newsletter.md", toolbox)
+    found = {finding.check for finding in verdict.findings}
+    assert verdict.result is Result.FAIL
+    # Its misspelling is a real word to the speller, so LanguageTool's grammar may report it.
+    assert set(load_registry().checks) - found <= {"opt-out", "spelling"}
+    ran = {o.check for o in verdict.outcomes if o.status is Status.RAN}
+    assert ran >= set(load_registry().checks) - {"opt-out"}
+
+
+@pytest.mark.parametrize("name", ["picture-day.txt"])
+def test_a_clean_draft_is_clean(name: str, toolbox: Toolbox) -> None:
+    verdict = check(name, toolbox)
+    assert verdict.result is Result.PASS
+    assert [f for f in verdict.findings if f.severity is not Severity.REMINDER] == []
+
+
+def test_scheduled_posts_name_their_row(toolbox: Toolbox) -> None:
+    verdict = check("scheduled-posts.csv", toolbox)
+    assert [(f.check, f.meta["row"]) for f in verdict.findings] == [("personal-email", "3")]
+
+
+def test_every_example_is_used() -> None:
+    tested = {"october-newsletter.md", "picture-day.txt", "scheduled-posts.csv"}
+    configuration = {"postcheck.toml", "our-terms.toml"}
+    assert {path.name for path in EXAMPLES.iterdir()} == tested | configuration
