@@ -29,11 +29,6 @@ class Java:
     version: str
     origin: str
 
-    @property
-    def home(self) -> Path:
-        """The folder that other programs call JAVA_HOME."""
-        return self.path.resolve().parent.parent
-
     def __str__(self) -> str:
         return f"Java {self.version} ({self.origin}: {self.path})"
 

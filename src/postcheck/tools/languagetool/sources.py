@@ -105,15 +105,12 @@ def _maven(staged: Path, tick: Progress) -> Copy | None:
     jars = folder / "jars"
     jars.mkdir(parents=True)
     (folder / "pom.xml").write_text(_pom(), encoding="utf-8")
-    env = dict(os.environ)
-    if shutil.which("java") is None:
-        env.setdefault("JAVA_HOME", str(find_java().home))
     argv = (
         *(program, "--batch-mode", "--strict-checksums", "--file", str(folder / "pom.xml")),
         f"-Dmaven.repo.local={folder / 'repository'}",
         *(_COPY_JARS, "-DincludeScope=runtime", f"-DoutputDirectory={jars}"),
     )
-    if not _fill(folder, argv, env, lambda done: tick(_DOING, done, _MAVEN_BYTES)):
+    if not _fill(folder, argv, os.environ, lambda done: tick(_DOING, done, _MAVEN_BYTES)):
         return None
     wrong = sorted(dict(maven_pins().items() ^ digests(jars).items()))
     if wrong:
