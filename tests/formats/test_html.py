@@ -35,13 +35,17 @@ CASES = {
         [("body", "See here"), ("alt", "Ana & Bo"), ("alt", 'A "pic"')],
     ),
     "spoken attributes": (
-        "<input placeholder=Name type=text><button aria-label='Send it'>Go</button>"
-        "<input type=submit value='Sign up'>",
+        (
+            "<input placeholder=Name type=text><button aria-label='Send it'>Go</button>"
+            "<input type=submit value='Sign up'>"
+        ),
         [("alt", "Name"), ("body", "Go"), ("alt", "Send it"), ("body", "Sign up")],
     ),
     "what a page says of itself": (
-        '<meta property="og:title" content="T"><meta name=Description content="D">'
-        '<meta name="viewport" content="width"><body>x',
+        (
+            '<meta property="og:title" content="T"><meta name=Description content="D">'
+            '<meta name="viewport" content="width"><body>x'
+        ),
         [("title", "T"), ("body", "D"), ("body", "x")],
     ),
     "a title holds no tags": ("<title>a <b> c</title>", [("title", "a <b> c")]),
@@ -52,12 +56,18 @@ CASES = {
         "<select><option>a<option>b</select><figure><figcaption>c</figcaption></figure>",
         [("body", "a"), ("body", "b"), ("body", "c")],
     ),
-    "a drawing's title is spoken": ("<svg><title>Home</title></svg>x", [("alt", "Home"), ("body", "x")]),
+    "a drawing's title is spoken": (
+        "<svg><title>Home</title></svg>x",
+        [("alt", "Home"), ("body", "x")],
+    ),
     "preformatted lines": ("<pre>a\n  b</pre>c\nd", [("body", "a\nb"), ("body", "c d")]),
-    "entities without a semicolon": ("AT&T &ntilde &notanentity; &#65", [("body", "AT&T \u00f1 \u00acanentity; A")]),
+    "entities without a semicolon": (
+        "AT&T &ntilde &notanentity; &#65",
+        [("body", "AT&T \u00f1 \u00acanentity; A")],
+    ),
     "office markup": ("<![if !x]>a<![endif]><o:p></o:p>", [("body", "a")]),
     "not a tag": ("1 < 2 and <3 you", [("body", "1 < 2 and <3 you")]),
-}  # fmt: skip
+}
 LINKS = {
     "tel:+1-316-555-0142": ["+1-316-555-0142"],
     "sms:3165550142?&body=hi": ["3165550142"],

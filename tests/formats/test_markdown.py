@@ -15,14 +15,23 @@ CASES = {
         "- a\n- [ ] b\n  - c\n\n> d\n> e",
         [("body", "a"), ("body", "b"), ("body", "c"), ("body", "d e")],
     ),
-    "tables": ("|a|b|\n|-|-|\n|c\\|d|e|", [("body", "a"), ("body", "b"), ("body", "c|d"), ("body", "e")]),
+    "tables": (
+        "|a|b|\n|-|-|\n|c\\|d|e|",
+        [("body", "a"), ("body", "b"), ("body", "c|d"), ("body", "e")],
+    ),
     "code blocks are not text, inline code is": (
         "```\nx\n```\n\n    y\n\nRun `z w`.",
         [("body", "Run z w.")],
     ),
     "images and links": (
         'See ![Ana _D._](a.jpg "Pic") and [this](mailto:a@b.org "Mail").',
-        [("body", "See and this."), ("alt", "Ana D."), ("alt", "Pic"), ("link", "a@b.org"), ("alt", "Mail")],
+        [
+            ("body", "See and this."),
+            ("alt", "Ana D."),
+            ("alt", "Pic"),
+            ("link", "a@b.org"),
+            ("alt", "Mail"),
+        ],
     ),
     "reference links": (
         "See [this][r].\n\n[R]: /x/ana.pdf 'Her'",
@@ -37,7 +46,7 @@ CASES = {
     "html in a quote": ("> <div>\n> a\n> b</div>", [("body", "a b")]),
     "footnotes": ("x[^1]\n\n[^1]: y", [("body", "x"), ("body", "y")]),
     "escapes and entities": ("1\\. a\\*b &amp; &eacute;", [("body", "1. a*b & \u00e9")]),
-}  # fmt: skip
+}
 FRONT_MATTER = {
     "plain": ("---\ntitle: Field day # ours\nauthor: Bo\n---\nx", ["Field day"]),
     "double quotes": ('---\r\ntitle: "A \\"b\\" \\u00e9"\r\n---\r\nx', ['A "b" \u00e9']),

@@ -30,8 +30,14 @@ CASES = {
         "A b c d e f g h i j k l m\n\nCome.",
         [("body", "A b c d e f g h i j k l m"), ("body", "Come.")],
     ),
-    "the last line is no heading": ("Come.\n\nCoach Danny", [("body", "Come."), ("body", "Coach Danny")]),
-    "line breaks stay": ("Come\nand play.\n \t\nBye.", [("body", "Come\nand play."), ("body", "Bye.")]),
+    "the last line is no heading": (
+        "Come.\n\nCoach Danny",
+        [("body", "Come."), ("body", "Coach Danny")],
+    ),
+    "line breaks stay": (
+        "Come\nand play.\n \t\nBye.",
+        [("body", "Come\nand play."), ("body", "Bye.")],
+    ),
     "a subject line is the title": (
         "To: all\nSubject: Early release\n\nHello,\nbye.",
         [("body", "To: all"), ("title", "Early release"), ("body", "Hello,\nbye.")],
@@ -40,8 +46,11 @@ CASES = {
         "Go #Wildcats and #1, see a/#b.",
         [("body", "Go #Wildcats and #1, see a/#b."), ("hashtag", "#Wildcats")],
     ),
-    "windows and old mac line ends": ("A.\r\n\r\nB.\r\rC.", [("body", "A."), ("body", "B."), ("body", "C.")]),
-}  # fmt: skip
+    "windows and old mac line ends": (
+        "A.\r\n\r\nB.\r\rC.",
+        [("body", "A."), ("body", "B."), ("body", "C.")],
+    ),
+}
 
 
 @pytest.mark.parametrize(("text", "parts"), CASES.values(), ids=CASES)
@@ -60,9 +69,13 @@ def test_blocks(text: str, parts: list[tuple[str, str]]) -> None:
         ("Me\u0301ndez runs.", "M\u00e9ndez", "Me\u0301ndez"),
         ("Tre\u00advi\u00f1o runs.", "Trevi\u00f1o", "Tre\u00advi\u00f1o"),
         ("\u202bSarah\u202c runs.", "Sarah", "Sarah"),
-        ("A \U0001f468\u200d\U0001f469\u200d\U0001f466 day.", "\U0001f468\u200d\U0001f469\u200d\U0001f466", "\U0001f468\u200d\U0001f469\u200d\U0001f466"),
+        (
+            "A \U0001f468\u200d\U0001f469\u200d\U0001f466 day.",
+            "\U0001f468\u200d\U0001f469\u200d\U0001f466",
+            "\U0001f468\u200d\U0001f469\u200d\U0001f466",
+        ),
     ],
-)  # fmt: skip
+)
 def test_folded_words_lead_to_the_words_as_written(text: str, words: str, there: str) -> None:
     _, (post,) = read_text(text)
     assert source_of(post, words) == there
