@@ -8,8 +8,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
-from formats.wrapping import wrap
 
+from formats.wrapping import wrap
 from postcheck import formats
 from postcheck.authoring import AnyRule, parse_example
 from postcheck.config import Overrides, load_policy
@@ -19,8 +19,6 @@ from postcheck.registry import Registry, load_registry
 from postcheck.tools.optouts import OptOutList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from postcheck.tools.toolbox import Toolbox
 
 AS_OF = date(2026, 3, 2)
@@ -28,14 +26,21 @@ LIST_NAME = "a list in memory"
 RULES = load_registry().rules
 
 
-def cases(*, gaps: bool = False) -> Iterator[object]:
-    for rule in RULES:
-        marked = (
-            [g.text for g in rule.gaps] if gaps else [*rule.flags, *(p.text for p in rule.passes)]
-        )
-        for text in marked:
-            for media in Media:
-                yield pytest.param(rule, text, media, id=f"{rule.code}-{media}-{text[:40]}")
+def cases(*, gaps: bool = False) -> list[object]:
+    return [
+        pytest.param(rule, text, media, id=f"{rule.code}-{media}-{text[:40]}")
+        for rule in RULES
+        for text in (gap_texts(rule) if gaps else example_texts(rule))
+        for media in Media
+    ]
+
+
+def example_texts(rule: AnyRule) -> list[str]:
+    return [*rule.flags, *(entry.text for entry in rule.passes)]
+
+
+def gap_texts(rule: AnyRule) -> list[str]:
+    return [gap.text for gap in rule.gaps]
 
 
 def findings(rule: AnyRule, text: str, media: Media, toolbox: Toolbox) -> tuple[Finding, ...]:
