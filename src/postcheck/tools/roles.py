@@ -45,7 +45,6 @@ STAFF_NOUNS: Final = (
     r"aides?",
     r"bus drivers?",
     r"drivers?",
-    r"cooks?",
     r"cafeteria (?:manager|worker|lead)s?",
     r"food service (?:director|manager)",
     r"instructors?",
@@ -104,13 +103,11 @@ OTHER_NOUNS: Final = (
     r"mayors?",
     r"governors?",
     r"senators?",
-    r"representatives?",
     r"legislators?",
     r"congress(?:man|woman|person)",
     r"city council\w*",
     r"county commission\w*",
     r"judges?",
-    r"officers?",
     r"sheriff",
     r"chief",
     r"authors?",
@@ -137,6 +134,9 @@ OTHER_NOUNS: Final = (
     r"volunteers?",
     r"alum(?:n[aiu]s?|nae|s)?",
     r"former students?",
+    r"graduated? (?:of|from)",
+    r"(?:son|daughter|child|children|grandson|granddaughter|twins) of",
+    r"hij[oa]s? de",
     r"graduate of the class of (?:19|20[01])\d+",
     r"owners?",
     r"co-?owners?",
@@ -165,7 +165,8 @@ OTHER_NOUNS: Final = (
     r"community members?",
     r"business (?:man|woman|leader|owner)s?",
     r"realtor",
-    r"hero(?:es)?",
+    r"(?:police|resource) officers?",
+    r"state representatives?",
     r"civil rights",
     r"activist",
     r"president of the united states",
@@ -175,7 +176,6 @@ OTHER_NOUNS: Final = (
     r"honoring the late",
     r"the late",
     r"legacy of",
-    r"born in (?:1[0-9]|20[01])\d+",
 )
 
 # What makes a person a student here.
@@ -224,7 +224,6 @@ STUDENT_NOUNS: Final = (
     r"midfielders?",
     r"setters?",
     r"(?:point |shooting )?guards?",
-    r"forwards?",
     r"wrestlers?",
     r"swimmers?",
     r"runners?",
@@ -251,8 +250,6 @@ STUDENT_NOUNS: Final = (
     r"all-(?:state|american|conference|league|region|district)\w*",
     r"estudiantes?",
     r"alumn[oa]s?",
-    r"(?:son|daughter|child|children|grandson|granddaughter) of",
-    r"hij[oa] de",
     r"birthdays?",
 )
 
@@ -280,7 +277,6 @@ STUDENT_DEEDS: Final = (
     r"qualif(?:ied|ying|ies)",
     r"medal(?:s|ed|ists?)?",
     r"personal (?:best|record)s?",
-    r"pr",
     r"relay",
     r"\d+(?:st|nd|rd|th) (?:place|overall)",
     r"(?:first|second|third|fourth|fifth|sixth) (?:place|overall)",
@@ -293,7 +289,6 @@ STUDENT_DEEDS: Final = (
     r"won",
     r"wins",
     r"earned",
-    r"named to",
     r"selected (?:to|for)",
     r"accepted (?:to|into)",
     r"signed (?:a |her |his |their )?(?:letter of intent|to play)",
@@ -307,12 +302,27 @@ STUDENT_DEEDS: Final = (
     r"robotics team",
     r"debate team",
     r"solo",
-    r"(?:lead|starring|stars?|role of|cast as|played by|portrayed by)",
+    r"starring",
+    r"(?:role of|cast as|played by|portrayed by)",
+    r"named to",
     r"perfect attendance",
     r"act score",
     r"scholarships?",
     r"read to",
     r"project",
+    r"congrat(?:s|ulations|ulate|ulated)?",
+    r"kudos",
+    r"shout[- ]?outs?",
+    r"way to go",
+    r"(?:great|good|nice) (?:job|work|luck)",
+    r"hats off",
+    r"so proud",
+    r"proud of",
+    r"recognition",
+    r"felicidades",
+    r"felicitaciones",
+    r"finishers?",
+    r"took (?:\d(?:st|nd|rd|th)|first|second|third|home)",
     r"poem",
     r"painting",
     r"drawing",
@@ -326,7 +336,7 @@ NAMESAKE_NOUNS: Final = (
     "arena auditorium theater theatre center centre hall building complex pool track court courts "
     "street st avenue ave road rd boulevard blvd drive lane ln court way highway hwy plaza creek "
     "lake hill airport hospital clinic church chapel museum memorial foundation fund scholarship "
-    "scholarships award awards trophy medal invitational invite tournament classic relays relay "
+    "scholarships award awards trophy medal camp clinic meeting invitational invite tournament classic relays relay "
     "open bowl cup meet games run 5k day week month prize grant act law company co inc llc corp "
     "corporation ford chevrolet toyota honda insurance realty dental orthodontics law bakery farms "
     "electric construction motors plumbing house room wing garden trail bridge county city"

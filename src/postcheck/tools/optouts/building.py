@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from postcheck.tools.optouts import matching
 from postcheck.tools.optouts.folding import squash
 from postcheck.tools.optouts.listfile import Entry, Key, encode, write
-from postcheck.tools.optouts.matching import Use
 from postcheck.tools.optouts.roster import read_roster
 from postcheck.tools.optouts.variants import Form, glued, misspelled, prefixes, variants
 
@@ -80,20 +79,20 @@ class _Table:
     def withhold(self, student: Student) -> None:
         """Enter every form of a student who must not be named."""
         for variant in variants(student):
-            flags = variant.form | (0 if variant.sure else matching.AMBIGUOUS)
+            flags = int(variant.form) | (0 if variant.sure else matching.AMBIGUOUS)
             flags |= matching.OPEN_MIDDLE if variant.open_middle else 0
-            self._use(variant.given, Use.GIVEN)
-            self._use(variant.family, Use.FAMILY)
+            self._use(variant.given, matching.GIVEN)
+            self._use(variant.family, matching.FAMILY)
             self._name(matching.pair_key(variant.given, variant.family), flags, student)
             if variant.sure:
                 for letters in glued(variant):
-                    self._use(letters, Use.WHOLE)
+                    self._use(letters, matching.WHOLE)
                     self._name(matching.whole_key(letters), flags, student)
         for name in (student.given, student.preferred, student.family):
             for prefix in prefixes(name):
-                self._use(prefix, Use.PREFIX)
+                self._use(prefix, matching.PREFIX)
         for given, family in misspelled(student):
-            flags = Form.TYPO | matching.AMBIGUOUS
+            flags = int(Form.TYPO) | matching.AMBIGUOUS
             self._name(matching.typo_key(given, family), flags, student)
 
     def compare(self, student: Student) -> None:
@@ -121,7 +120,7 @@ class _Table:
             entries[matching.part_key(word)] = Entry(use, 0)
         return entries, list(groups)
 
-    def _use(self, word: str, use: Use) -> None:
+    def _use(self, word: str, use: int) -> None:
         self._parts[word] = self._parts.get(word, 0) | use
 
     def _name(self, key: str, flags: int, student: Student) -> None:

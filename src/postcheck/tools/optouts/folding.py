@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 from urllib.parse import unquote
@@ -34,19 +35,21 @@ def fold(word: str) -> str:
     return _latin(word).casefold().translate(_LOOK_ALIKES)
 
 
+@lru_cache(10_000)
 def squash(name: str) -> str:
     """All the letters of a name, folded and run together: "De La Cruz-O'Neil" → "delacruzoneil"."""
     return "".join(fold(match.group()) for match in _WORD.finditer(name))
 
 
-def words_of(name: str) -> list[str]:
+@lru_cache(10_000)
+def words_of(name: str) -> tuple[str, ...]:
     """The folded words of a name, cut at spaces, hyphens and inner capitals, not at apostrophes."""
     joined = re.sub(r"['’‘ʻ`´]", "", name)
-    return [
+    return tuple(
         fold(joined[a:b])
         for match in _WORD.finditer(joined)
         for a, b in pieces(joined, match.start(), match.end())
-    ]
+    )
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import IntFlag
 from typing import Final
 
 from postcheck.model import PartKind, Post, Span
@@ -18,15 +17,13 @@ from postcheck.tools.optouts.variants import Form, shortened
 Find = Callable[[str], Entry | None]
 
 
-class Use(IntFlag):
-    """What a word, or words run together, can be within the names of a list."""
+# What a word, or words run together, can be within the names of a list: bits of an entry's flags.
+GIVEN: Final = 1
+FAMILY: Final = 2
+PREFIX: Final = 4
+WHOLE: Final = 8
 
-    GIVEN = 1
-    FAMILY = 2
-    PREFIX = 4
-    WHOLE = 8
-
-
+# What the list says of a whole name: its form, and more bits of an entry's flags.
 FORM_MASK: Final = 7
 AMBIGUOUS: Final = 8
 OPEN_MIDDLE: Final = 16
@@ -131,8 +128,9 @@ class _Scan:
         self._families: dict[int, list[Arc]] = {}
 
     def run(self) -> Iterator[Match]:
-        for i in range(len(self._words)):
-            self._read(i)
+        for i, word in enumerate(self._words.folded):
+            if self._use(word) or self._may_be_joined(i):
+                self._read(i)
         for i, arcs in self._givens.items():
             for given, after in arcs:
                 yield from self._given_first(i, given, after)
@@ -141,10 +139,17 @@ class _Scan:
                 yield from self._family_first(i, family, after)
         yield from self._misspelled()
         for i, word in enumerate(self._words.folded):
-            if self._use(word) & Use.WHOLE:
+            if self._use(word) & WHOLE:
                 yield from self._run_together(i, word)
             elif len(word) >= 8 and self._is_technical(i):  # noqa: PLR2004
                 yield from self._within(i, word)
+
+    def _may_be_joined(self, i: int) -> bool:
+        """Whether a word that means nothing by itself may do so with the next one."""
+        words = self._words
+        if i + 1 >= len(words):
+            return False
+        return words.capital(i) or words.gap(i, i + 1) != " "
 
     def _read(self, i: int) -> None:
         """Note what the word at `i`, alone or with the next ones, can be."""
@@ -152,13 +157,12 @@ class _Scan:
         letters, last = words.folded[i], i
         while True:
             use = self._use(letters)
-            if use & Use.GIVEN:
-                self._givens.setdefault(i, []).append((letters, last + 1))
-            if use & Use.FAMILY:
-                self._families.setdefault(i, []).append((letters, last + 1))
-            if last + 1 >= len(words) or last - i >= _JOINS:
-                return
-            if not self._goes_on(i, last, use):
+            if use:
+                if use & GIVEN:
+                    self._givens.setdefault(i, []).append((letters, last + 1))
+                if use & FAMILY:
+                    self._families.setdefault(i, []).append((letters, last + 1))
+            if last + 1 >= len(words) or last - i >= _JOINS or not self._goes_on(i, last, use):
                 return
             last += 1
             letters += words.folded[last]
@@ -167,11 +171,13 @@ class _Scan:
         """Whether the next word may belong to the same part of a name."""
         words = self._words
         gap = words.gap(last, last + 1)
+        if gap == " " and not use & PREFIX and not (first == last and words.capital(last)):
+            return False  # nearly always
         if _JOINT.fullmatch(gap):
             return True
         if not _AFTER_INITIAL.fullmatch(gap):
             return False
-        if use & Use.PREFIX:
+        if use & PREFIX:
             return True
         return first == last and words.capital(last) and words.capital(last + 1)
 
@@ -180,6 +186,10 @@ class _Scan:
         if after >= len(words) or not self._may_start(i, given):
             return
         gap = words.gap(after - 1, after)
+        if gap == " " and after not in self._families and not words.capital(after):
+            if words.folded[after] in _AND:
+                yield from self._shared_surname(i, given, after)
+            return  # nearly always
         initial = len(words.folded[after - 1]) == 1
         if (_AFTER_INITIAL if initial else _BETWEEN).fullmatch(gap) or self._in_address(gap, after):
             for family, end in self._families.get(after, ()):
@@ -213,7 +223,7 @@ class _Scan:
             middle += 1
 
     def _shared_surname(self, i: int, given: str, after: int) -> Iterator[Match]:
-        """"Leila and Samir Haddad", "Leila, Omar and Samir Haddad": the first is named too."""
+        """ "Leila and Samir Haddad", "Leila, Omar and Samir Haddad": the first is named too."""
         words = self._words
         if len(given) == 1 or not words.capital(i):
             return
@@ -242,6 +252,8 @@ class _Scan:
         if after < len(words) and words.folded[after] in {"jr", "sr", "ii", "iii", "iv"}:
             after += 1
         if after >= len(words):
+            return
+        if after not in self._givens:
             return
         gap = words.gap(after - 1, after)
         apart = bool(_FAMILY_FIRST.fullmatch(gap)) or self._in_address(gap, after)
@@ -298,9 +310,9 @@ class _Scan:
 
     def _one_letter_off(self, i: int, given: str, family: str) -> Iterator[Match]:
         candidates: list[tuple[str, str]] = []
-        if len(family) >= _SHORTEST_TYPO and self._use(given) & Use.GIVEN and len(given) > 1:
+        if len(family) >= _SHORTEST_TYPO and self._use(given) & GIVEN and len(given) > 1:
             candidates += [(given, part) for part in shortened(family)]
-        if len(given) >= _SHORTEST_TYPO and self._use(family) & Use.FAMILY:
+        if len(given) >= _SHORTEST_TYPO and self._use(family) & FAMILY:
             candidates += [(part, family) for part in shortened(given)]
         if not candidates or self._find(pair_key(given, family)) is not None:
             return

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _GIVEN: Final = (
     "givenname firstname studentfirstname first fname stufirst legalfirstname nombre".split()
 )
-_FAMILY: Final = "familyname lastname studentlastname last lname surname stulast legallastname apellidos".split()
+_FAMILY: Final = (
+    "familyname lastname studentlastname last lname surname stulast legallastname apellidos".split()
+)
 _BOTH: Final = "lastfirst studentname fullname name student lastfirstmiddle".split()
 _MIDDLE: Final = "middlename studentmiddlename middle mname legalmiddlename".split()
 _PREFERRED: Final = (
@@ -99,7 +101,11 @@ def _rows(path: Path) -> Iterator[list[str]]:
     first = text.partition("\n")[0]
     delimiter = max(",\t;|", key=first.count)
     try:
-        yield from (row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if any(row))
+        yield from (
+            row
+            for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+            if any(row)
+        )
     except csv.Error as error:
         message = "The roster is not a proper CSV file."
         raise ConfigError(message, "Export it again as CSV (UTF-8).") from error

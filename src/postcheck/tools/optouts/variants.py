@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -89,7 +89,7 @@ def nicknames() -> dict[str, tuple[tuple[str, bool], ...]]:
 def variants(student: Student) -> Iterator[Variant]:
     """Every form but the misspelled ones, plainest first; a form may come twice."""
     middle = squash(student.middle)
-    families = list(_families(student.family))
+    families = _families(student.family)
     for given, form, sure in _givens(student):
         for family, whole, certain in families:
             kind = form if whole else max(form, Form.PART_OF_SURNAME)
@@ -167,11 +167,13 @@ def _givens(student: Student) -> Iterator[tuple[str, Form, bool]]:
         yield middle, Form.MIDDLE, True
 
 
-def _families(name: str) -> Iterator[tuple[str, bool, bool]]:
+@lru_cache(10_000)
+def _families(name: str) -> tuple[tuple[str, bool, bool], ...]:
     """(squashed, whether it is the whole surname, sure) for each form of a surname."""
-    for whole in _spellings(name):
-        yield whole, True, True
+    forms = [(whole, True, True) for whole in _spellings(name)]
     words = [word for word in words_of(name) if word not in _SUFFIXES]
+    if _one_word(name) or len(words) < 2:  # noqa: PLR2004
+        return tuple(forms)
     groups: list[str] = []
     joined = ""
     for word in words:
@@ -179,12 +181,12 @@ def _families(name: str) -> Iterator[tuple[str, bool, bool]]:
         if word not in _PARTICLES:
             groups.append(joined)
             joined = ""
-    if len(groups) > 1 and not _one_word(name):
-        yield groups[0], False, True
-        yield groups[-1], False, False
+    if len(groups) > 1:
+        forms += [(groups[0], False, True), (groups[-1], False, False)]
     bare = [word for word in words if word not in _PARTICLES]
-    if not _one_word(name) and len(words) > len(bare) == 1 and len(bare[0]) > 2:  # noqa: PLR2004
-        yield bare[0], False, False
+    if len(words) > len(bare) == 1 and len(bare[0]) > 2:  # noqa: PLR2004
+        forms.append((bare[0], False, False))
+    return tuple(forms)
 
 
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -195,6 +197,7 @@ def _one_word(name: str) -> bool:
     return name.strip().replace("'", "").replace("’", "").isalpha()
 
 
+@lru_cache(10_000)
 def _spellings(name: str) -> tuple[str, ...]:
     """The name squashed, without "Jr.", and with umlauts written out."""
     kept = " ".join(w for w in name.split() if squash(w) not in _SUFFIXES)

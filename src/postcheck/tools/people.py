@@ -1,0 +1,636 @@
+"""Who is named in a post, and as what: student, staff or somebody else.
+
+The name model says where names stand; the words around them (tables in `roles`) say whose they
+are. Evidence is weighed for each mention, handed along lists, and gathered for each person
+through the post, so that "Brennan" counts for "junior captain Talia Brennan".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from postcheck.model import Policy, Post, Span
+from postcheck.tools import roles
+from postcheck.tools.names.gazetteer import is_common_word, is_given_name, is_surname
+from postcheck.tools.optouts.folding import fold, squash
+from postcheck.tools.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from postcheck.tools.nlp import Entity
+
+
+class Role(StrEnum):
+    """As what a person is named."""
+
+    STUDENT = "student"
+    STAFF = "staff"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One mention of a person. `span` (code points) leaves out titles and possessives.
+
+    `full`: first and last name both stand there. `cue` says in our words, never the draft's,
+    what told the role. `short` is the form that the policy prefers: "Talia B.".
+    """
+
+    span: Span
+    role: Role
+    full: bool
+    cue: str
+    short: str
+
+
+def find_people(post: Post, entities: tuple[Entity, ...], policy: Policy) -> tuple[Person, ...]:
+    """Every person whom the post names, in order, each with a role."""
+    return _People(post, policy).found(entities)
+
+
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f'’‘ʻ-](?=[^\W\d_])|[\u0300-\u036f])*")
+_PARTICLES: Final = frozenset(
+    "de la las los del da das do dos di du van von der den ten ter al el bin ibn abu y e".split()
+)
+_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# Capitalised words that begin or end no name, although some are somebody's.
+_NO_NAME: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december the and or our your their his her this "
+    "that congratulations congrats welcome thank thanks please join meet dear hello happy good "
+    "great way go big special new first second third next last more all both team girls boys "
+    "school high middle elementary junior senior juniors seniors sophomore sophomores freshman "
+    "freshmen grade student students class varsity jv lady night day week month year season game "
+    "club band choir orchestra chess math science art english spanish history music drama theatre "
+    "theater football basketball baseball softball soccer volleyball tennis golf track cross "
+    "country swim wrestling cheer debate robotics honor roll award awards scholar spelling bee "
+    "principal coach teacher mr mrs ms dr miss superintendent counselor director north south east "
+    "west northwest northeast southeast southwest central state county city region district "
+    "national american league public university college community center room office board "
+    "education department book fair food drive family families parent parents staff spring summer "
+    "fall winter at in on of for to with by from is was we us it as if so no not".split()
+)
+
+_PLACES: Final = frozenset(roles.NAMESAKE_NOUNS)
+
+_TITLED: Final = re.compile(
+    rf"(?:{'|'.join((*roles.STAFF_TITLES, *roles.OTHER_TITLES))})\.?[ \t\xa0]+", re.IGNORECASE
+)
+_STAFF_TITLE: Final = re.compile(
+    rf"(?<![\w'’-])(?:{'|'.join(roles.STAFF_TITLES)})\.?"
+    r"(?:[ \t\xa0]+[\w'’.-]+)?[ \t\xa0]+(?:and|&|y)[ \t\xa0]+$|"
+    rf"(?<![\w'’-])(?:{'|'.join(roles.STAFF_TITLES)})\.?[ \t\xa0]+$",
+    re.IGNORECASE,
+)
+_OTHER_TITLE: Final = re.compile(
+    rf"(?<![\w'’-])(?:{'|'.join(roles.OTHER_TITLES)})\.?[ \t\xa0]+$", re.IGNORECASE
+)
+_PARENT_OF: Final = re.compile(
+    r"\b(?:sons?|daughters?|child|children|grand(?:son|daughter|child)|twins|hij[oa]s?)[ ]"
+    r"(?:of|to|de)[ ][^.;!?\n]{0,60}$",
+    re.IGNORECASE,
+)
+_CHILD_AFTER: Final = re.compile(
+    r"\s*[,(–—-]\s*(?:(?:the|a|an|who is the)\s+)?(?:\w+\s+)?"
+    r"(?:son|daughter|child|grandson|granddaughter|hij[oa])\s+(?:of|de)\b",
+    re.IGNORECASE,
+)
+_MADE_BY: Final = re.compile(
+    r"\b(?:written|authored|illustrated|painted|composed|book|novel|poems?|song|play|music|lyrics|"
+    r"story|adapted|narrated|published)\b[^.;!?\n]{0,40}\bby[ ]$|[\"”’*_][ ,]*by[ ]$",
+    re.IGNORECASE,
+)
+_LED_BY: Final = re.compile(
+    r"\b(?:taught|coached|directed|conducted|sponsored|advised|supervised|choreographed|hired|"
+    r"led|organi[sz]ed|chaired)[ ]by[ ]$|\bunder (?:the )?(?:direction|leadership|guidance) of[ ]$",
+    re.IGNORECASE,
+)
+_CONTACT: Final = re.compile(
+    r"\b(?:contact|e-?mail|call|phone|text|message|reach(?: out to)?|see|ask|rsvp to|notify|"
+    r"questions\W+(?:to|for)?|information|info|details)[ :]*$",
+    re.IGNORECASE,
+)
+_MAILBOX_AFTER: Final = re.compile(
+    r"[ ,:(|–—-]*\n?[ |(]*(?:at\s+|@ ?)?(?:[\w.+-]+@[\w-]+\.\w|\(?\d{3}\)?[ .-]?\d{3}[-.]\d{4}|"
+    r"(?:ext|x)\.? ?\d{3})",
+    re.IGNORECASE,
+)
+_REMEMBERED: Final = re.compile(
+    r"\b(?:in (?:loving )?memory of|in honou?r of|named (?:after|for|in honor of)|the late|"
+    r"legacy of|memorial (?:for|to)|honoring|tribute to|inspired by|life of|works? of|words of|"
+    r"biography of|about)[ ](?:(?:dr|rev|mr|mrs|ms)\.?[ ])?$",
+    re.IGNORECASE,
+)
+_ADULT_DEED: Final = re.compile(
+    r"(?:,? who)?[ ](?:has |have |had |is |was |will be )?(?:also |been |now )?"
+    r"(?:teach(?:es|ing)|taught|coach(?:es|ed|ing)|retire[sd]?|retiring|hired|"
+    r"serv(?:es|ed|ing) as (?:the |our |a )?(?:new |interim )?(?:principal|superintendent|teacher|"
+    r"director|coach|counselor)|a native of|a graduate of|originally from|"
+    r"returning to the|joins? (?:our|the) (?:staff|faculty|team)|joining (?:our|the|us)|"
+    r"the (?:new|interim|head|assistant)|our (?:new|interim|head|assistant)|"
+    r"(?:leads|directs|sponsors|advises) (?:our|the)|"
+    r"holds a (?:bachelor|master|degree)|earned (?:a|his|her|their) (?:bachelor|master|doctora))",
+    re.IGNORECASE,
+)
+_RESULT_AFTER: Final = re.compile(
+    r"[ ]*[,:–—-]?[ ]*\(?(?:#\d{1,2}\b|['’]\d{2}\b|\d{1,3}(?:st|nd|rd|th)\b|"
+    r"\d{1,2}:\d\d|\d{1,2}[-–]\d{1,2}\b|(?:K|PK|[1-9]|1[0-2])\)|\d+ (?:points|goals|yards|pts))"
+    r"|[ ]*\((?!\d{3}\))[^()\n]{1,40}\)",
+    re.IGNORECASE,
+)
+_LABELLED: Final = re.compile(r"\n[ \t]*$")
+_SIGN_OFF: Final = re.compile(
+    r"\b(?:sincerely|respectfully|regards|yours|gratefully|thank you|thanks|with pride|"
+    r"in partnership|atentamente|gracias)[^\w\n]*\n+[ \t]*[-–—]*[ \t]*$",
+    re.IGNORECASE,
+)
+_LIST_GAP: Final = re.compile(
+    r"(?:['’]s)?[ ]*(?:\([^()\n]{0,60}\)|[-–—:][^,;\n]{1,40}|['’]\d{2})?[ ]*"
+    r"(?:[,;&/•|]|,?[ ](?:and|y|or|&)[ ]|\n)[ ]*(?:(?:and|&|y)[ ]+)?"
+    r"(?:[-*•·\d.)]{0,4}[ ]*)",
+)
+_ITEM: Final = re.compile(r"^[ \t]*(?:[-*•·–—|]|\d{1,3}[.)])?[ \t]*")
+
+# Weights of evidence; the heaviest decides.
+_SURE: Final = 100.0
+_TITLE: Final = 40.0
+_NAMESAKE: Final = 45.0
+_BESIDE: Final = 20.0
+_NEAR: Final = 11.0
+_HEADING: Final = 9.0
+_HANDED_ON: Final = 0.8
+_VAGUE: Final = 4.0
+_ENOUGH: Final = 0.1
+_REACH: Final = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A word of the tables, where it stands in the text."""
+
+    start: int
+    end: int
+    role: Role
+    weight: float
+
+
+@dataclass(slots=True)
+class _Mention:
+    """A name while its role is being found."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    full: bool
+    shared: str = ""
+    family_first: bool = False
+    score: dict[Role, tuple[float, str]] = field(default_factory=dict)
+
+    def note(self, role: Role, weight: float, cue: str) -> None:
+        """Keep the heaviest evidence for each role."""
+        if weight > self.score.get(role, (0.0, ""))[0]:
+            self.score[role] = weight, cue
+
+    @property
+    def verdict(self) -> tuple[Role, float, str]:
+        """The role with the heaviest evidence."""
+        if not self.score:
+            return Role.UNKNOWN, 0.0, ""
+        role = max(self.score, key=lambda each: self.score[each][0])
+        return role, *self.score[role]
+
+    @property
+    def given(self) -> str:
+        """The folded first name, or the only one."""
+        if self.family_first:
+            return fold(self.words[-1] if len(self.words[-1]) > 1 else self.words[-2])
+        return fold(self.words[0])
+
+    @property
+    def family(self) -> str:
+        """The folded last name; empty where there is none."""
+        if self.shared:
+            return fold(self.shared)
+        if not self.full:
+            return ""
+        return fold(self.words[0] if self.family_first else self.words[-1])
+
+
+_CUE_TABLES: Final = (
+    (Role.OTHER, 1.0, roles.pattern(roles.OTHER_NOUNS)),
+    (Role.STAFF, 1.0, roles.pattern(roles.STAFF_NOUNS)),
+    (Role.STUDENT, 1.0, roles.pattern(roles.STUDENT_NOUNS)),
+    (Role.STUDENT, 0.5, roles.pattern(roles.STUDENT_DEEDS)),
+)
+
+
+class _People:
+    """Finds and judges the people of one post."""
+
+    def __init__(self, post: Post, policy: Policy) -> None:
+        self._text = post.text
+        self._allowed = {squash(name) for name in policy.allow.names}
+        self._staff = {_key_of(name) for name in policy.district.staff}
+        self._cues = _read_cues(self._text)
+        self._cue_starts = [cue.start for cue in self._cues]
+        self._sentences = split_sentences(self._text)
+        self._sentence_starts = [each.start for each in self._sentences]
+
+    def found(self, entities: Sequence[Entity]) -> tuple[Person, ...]:
+        mentions = self._mentions(entities)
+        for index, mention in enumerate(mentions):
+            self._judge(mention, mentions, index)
+        self._hand_on(mentions)
+        self._follow(mentions)
+        return tuple(self._person(mention) for mention in mentions)
+
+    # Mentions: what the model saw, mended, and what strong cues propose.
+
+    def _mentions(self, entities: Sequence[Entity]) -> list[_Mention]:
+        mentions = [m for m in (self._from_entity(e) for e in entities) if m is not None]
+        taken = [e.span for e in entities]
+        for span in self._proposed(taken):
+            mention = self._mention(span.start, span.end)
+            if mention is not None and mention.full:
+                mentions.append(mention)
+        mentions.sort(key=lambda m: m.start)
+        mentions = list(self._joined(mentions))
+        self._share_surnames(mentions)
+        return mentions
+
+    def _from_entity(self, entity: Entity) -> _Mention | None:
+        if entity.label != "PERSON":
+            return None
+        start, end = entity.span.start, entity.span.end
+        while title := _TITLED.match(self._text, start, end):
+            start = title.end()
+        return self._mention(start, end)
+
+    def _mention(self, start: int, end: int) -> _Mention | None:
+        text = self._text
+        found = [m for m in _WORD.finditer(text, start, end)]
+        if not found:
+            return None
+        end = found[-1].end()
+        if text[end - 2 : end] in {"'s", "’s"}:
+            end -= 2
+        if text[end : end + 1] == "." and (found[-1].end() - found[-1].start() == 1):
+            end += 1
+        words = [text[m.start() : min(m.end(), end)] for m in found]
+        names = [w for w in words if fold(w) not in _SUFFIXES and fold(w) not in _PARTICLES]
+        if not names:
+            return None
+        full = len(names) > 1 and len(squash(names[0])) > 1 and len(squash(names[-1])) > 1
+        last = fold(names[-1])
+        if last in _PLACES and not (len(names) == 2 and is_given_name(names[0])):  # noqa: PLR2004
+            return None
+        family_first = "," in text[found[0].end() : found[1].start()] if len(found) > 1 else False
+        if not full and len(names) > 2:  # noqa: PLR2004 - "J. Robert Diaz", "Talia Brennan M."
+            full = sum(len(squash(name)) > 1 for name in names) > 1
+        return _Mention(found[0].start(), end, tuple(names), full, family_first=family_first)
+
+    def _joined(self, mentions: list[_Mention]) -> Iterator[_Mention]:
+        """Make "Brennan, Talia" one mention where a line or cell begins with it."""
+        skip = False
+        for index, mention in enumerate(mentions):
+            if skip:
+                skip = False
+                continue
+            after = mentions[index + 1] if index + 1 < len(mentions) else None
+            if after and not mention.full and len(after.words) < 3 and not after.family:  # noqa: PLR2004
+                gap = self._text[mention.end : after.start]
+                begins = not _ITEM.sub("", self._line_before(mention.start))
+                if re.fullmatch(r",[ \t]+", gap) and begins and is_given_name(after.words[0]):
+                    words = (*mention.words, *after.words)
+                    yield _Mention(mention.start, after.end, words, full=True, family_first=True)
+                    skip = True
+                    continue
+            yield mention
+
+    def _share_surnames(self, mentions: list[_Mention]) -> None:
+        """In "Leila and Samir Haddad" the first is named in full, too."""
+        for index in range(len(mentions) - 2, -1, -1):
+            mention, after = mentions[index], mentions[index + 1]
+            gap = self._text[mention.end : after.start]
+            if mention.full or len(mention.words) > 1 or len(after.words) < 2:  # noqa: PLR2004
+                continue
+            if not re.fullmatch(r",?[ ](?:and|&|y)[ ]", gap) or not after.full or after.family_first:
+                continue
+            if self._has_title(mention.start) or not is_given_name(mention.words[0]):
+                continue
+            mention.full, mention.shared = True, after.words[-1]
+
+    def _proposed(self, taken: list[Span]) -> Iterator[Span]:
+        """Capitalised words beside a strong cue that the model passed over."""
+        for run in _runs(self._text):
+            if any(run.overlaps(each) for each in taken):
+                continue
+            if not _plausible(run.of(self._text)):
+                continue
+            if self._is_proposed(run):
+                yield run
+
+    def _is_proposed(self, run: Span) -> bool:
+        text = self._text
+        if roles.is_namesake(text, run):
+            return False
+        before = self._cue_before(run.start)
+        if before is not None and before.role is Role.STUDENT and before.weight >= 1:
+            gap = text[before.end : run.start]
+            if re.fullmatch(r"[ ,:]{1,2}", gap):
+                return True
+        if _RESULT_AFTER.match(text, run.end) and is_given_name(text[run.start : run.end].split()[0]):
+            return True
+        line_start = text.rfind("\n", 0, run.start) + 1
+        line_end = text.find("\n", run.end)
+        line = Span(line_start, len(text) if line_end < 0 else line_end)
+        alone = not _ITEM.sub("", text[line.start : run.start]) and len(text[run.end : line.end]) < 25  # noqa: PLR2004
+        return alone and self._heading_role(run.start) is Role.STUDENT
+
+    # Evidence for one mention.
+
+    def _judge(self, mention: _Mention, mentions: list[_Mention], index: int) -> None:
+        text, span = self._text, Span(mention.start, mention.end)
+        name = squash(" ".join(mention.words))
+        if name in self._allowed:
+            mention.note(Role.OTHER, 2 * _SURE, "a name that the district allows")
+        if _key(mention) in self._staff:
+            mention.note(Role.STAFF, _SURE, "the district's staff list")
+        before = text[max(mention.start - 80, 0) : mention.start]
+        if roles.is_namesake(text, span):
+            mention.note(Role.OTHER, _NAMESAKE, "the name of a place, event or award")
+        if _STAFF_TITLE.search(before):
+            mention.note(Role.STAFF, _TITLE, "a title")
+        elif _OTHER_TITLE.search(before):
+            mention.note(Role.OTHER, _TITLE, "an office")
+        for pattern, role, weight, cue in _BEFORE:
+            if pattern.search(before):
+                mention.note(role, weight, cue)
+        for pattern, role, weight, cue in _AFTER:
+            if pattern.match(text, mention.end, mention.end + 80):
+                mention.note(role, weight, cue)
+        self._beside(mention, mentions, index)
+        self._around(mention)
+        self._in_list(mention)
+
+    def _beside(self, mention: _Mention, mentions: list[_Mention], index: int) -> None:
+        """Words that stand directly before or after the name and describe it."""
+        text = self._text
+        cue = self._cue_before(mention.start)
+        last = mentions[index - 1].end if index else 0
+        if cue is not None and cue.start >= last:
+            gap = text[cue.end : mention.start]
+            if re.fullmatch(r"[ ,:–—-]{1,4}", gap):
+                mention.note(cue.role, _BESIDE * cue.weight, "the words before the name")
+            elif re.fullmatch(r"[ ,:]{1,3}(?:[\w'’-]+[ ,:]{1,3}){1,3}", gap):
+                mention.note(cue.role, _NEAR * cue.weight, "the words before the name")
+        following = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
+        role = self._described_after(mention.end, following)
+        if role is not None:
+            mention.note(role, _BESIDE - 1, "the words after the name")
+
+    def _described_after(self, end: int, stop: int) -> Role | None:
+        """The head of the phrase after ", " or "(" or " is a": "fifth grade teacher" is staff."""
+        text = self._text
+        opened = re.compile(
+            r"(?:,|[ ]*[(–—|:-]|,? who is|,? is|,? was)[ ]*"
+            r"(?:(?:a|an|the|our|your|his|her|one of our|el|la)[ ])?"
+        ).match(text, end, min(end + 40, len(text)))
+        line = re.match(r"[ ]*\n[ \t]*", text[end : end + 8])
+        if line and not opened:
+            opened_at, limit = end + line.end(), 30
+            next_end = text.find("\n", opened_at)
+            if (len(text) if next_end < 0 else next_end) - opened_at > 60:  # noqa: PLR2004
+                return None
+        elif opened:
+            opened_at, limit = opened.end(), 45
+        else:
+            return None
+        head: _Cue | None = None
+        for cue in self._cues[bisect_left(self._cue_starts, opened_at) :]:
+            at = head.end if head else opened_at
+            gap = text[at : cue.start] if cue.start >= at else " "
+            if cue.start >= min(stop, opened_at + limit) or cue.weight < 1:
+                break
+            if head is None and not re.fullmatch(r"(?:[\w'’./-]+[ ]+){0,4}", gap):
+                break
+            if head is not None and not re.fullmatch(r"[ ]?(?:[\w'’/-]+[ ])?", gap):
+                break
+            head = cue
+        if head is None:
+            return None
+        if line and not opened and head.role is Role.STUDENT:
+            return None
+        return head.role
+
+    def _around(self, mention: _Mention) -> None:
+        """All cues of the sentence, the nearer the heavier; then those of the one before."""
+        at = max(bisect_left(self._sentence_starts, mention.start + 1) - 1, 0)
+        if not self._sentences:
+            return
+        for back, share in ((0, 1.0), (1, 0.25)):
+            if at < back:
+                continue
+            sentence = self._sentences[at - back]
+            if back and "\n\n" in self._text[sentence.end : self._sentences[at].start]:
+                continue
+            sums: dict[Role, float] = {}
+            low = max(sentence.start, mention.start - _REACH)
+            high = min(sentence.end, mention.end + _REACH)
+            for cue in self._cues[bisect_left(self._cue_starts, low) :]:
+                if cue.start >= high:
+                    break
+                distance = max(mention.start - cue.end, cue.start - mention.end, 0)
+                share_here = cue.weight / (1 + distance / 15)
+                sums[cue.role] = sums.get(cue.role, 0.0) + share_here
+            for role, total in sums.items():
+                mention.note(role, _VAGUE * share * total, "the sentence around the name")
+
+    def _in_list(self, mention: _Mention) -> None:
+        """A name that opens its line belongs to the heading above."""
+        before = self._line_before(mention.start)
+        if not re.fullmatch(r"(?:[^\n]{1,40}[:|–—-][ \t]*)?", _ITEM.sub("", before)):
+            return
+        role = self._heading_role(mention.start)
+        if role is not None:
+            mention.note(role, _HEADING, "the heading above the list")
+
+    def _heading_role(self, at: int) -> Role | None:
+        """The role that the nearest heading above `at` speaks of, if it does."""
+        lines = self._text[max(at - 3000, 0) : at].split("\n")[:-1]
+        for distance, line in enumerate(reversed(lines)):
+            words = line.strip(" \t#*_|-•")
+            if not words:
+                continue
+            short = len(words) < 70  # noqa: PLR2004
+            if not (words.endswith(":") or short):
+                return None
+            named = [cue for cue in _read_cues(words) if cue.weight >= 1]
+            if named and not _looks_like_item(words):
+                return named[-1].role
+            if distance > 40 or (words[-1:] in ".!?" and not named):  # noqa: PLR2004
+                return None
+        return None
+
+    # Evidence that one mention gives another.
+
+    def _hand_on(self, mentions: list[_Mention]) -> None:
+        """Names of one list share a role, unless a name has evidence of its own."""
+        for order in (range(1, len(mentions)), range(len(mentions) - 2, -1, -1)):
+            step = -1 if order.step > 0 else 1
+            for index in order:
+                mention, other = mentions[index], mentions[index + step]
+                left, right = sorted((mention, other), key=lambda m: m.start)
+                gap = self._text[left.end : right.start]
+                if len(gap) > 80 or not _LIST_GAP.fullmatch(gap):  # noqa: PLR2004
+                    continue
+                if step > 0 and "\n" in gap:
+                    continue
+                role, weight, _ = other.verdict
+                if weight >= _NAMESAKE:
+                    continue
+                if weight < _HEADING:
+                    if mention.verdict[0] is Role.UNKNOWN and role is not Role.UNKNOWN:
+                        mention.note(role, weight * _HANDED_ON, "the list it stands in")
+                    continue
+                if role is Role.STAFF and weight >= _TITLE:
+                    weight = _NEAR
+                own = mention.verdict[1]
+                if own < _NEAR:
+                    mention.note(role, max(weight * _HANDED_ON, own + 0.1), "the list it stands in")
+
+    def _follow(self, mentions: list[_Mention]) -> None:
+        """One person keeps one role; a surname or first name alone follows the full name."""
+        by_name: dict[tuple[str, str], list[_Mention]] = {}
+        for mention in mentions:
+            if mention.full:
+                by_name.setdefault((mention.given, mention.family), []).append(mention)
+        for mention in mentions:
+            if mention.full or len(mention.words) > 2:  # noqa: PLR2004
+                continue
+            last, first = fold(mention.words[-1]), fold(mention.words[0])
+            fitting = [
+                name for name in by_name if last == name[1] or (first == name[0] and len(first) > 1)
+            ]
+            if len(fitting) == 1:
+                by_name[fitting[0]].append(mention)
+        for group in by_name.values():
+            for role in Role:
+                best = max((m.score.get(role, (0.0, "")) for m in group), key=lambda s: s[0])
+                for mention in group:
+                    if best[0] >= _NEAR and best[0] != _NAMESAKE:
+                        mention.note(role, best[0] * 0.95, best[1])
+
+    # Small helpers.
+
+    def _person(self, mention: _Mention) -> Person:
+        role, weight, cue = mention.verdict
+        if weight < _ENOUGH:
+            role, cue = Role.UNKNOWN, ""
+        return Person(Span(mention.start, mention.end), role, mention.full, cue, _short(mention))
+
+    def _cue_before(self, at: int) -> _Cue | None:
+        index = bisect_left(self._cue_starts, at) - 1
+        while index >= 0 and self._cues[index].end > at:
+            index -= 1
+        return self._cues[index] if index >= 0 else None
+
+    def _has_title(self, start: int) -> bool:
+        before = self._text[max(start - 40, 0) : start]
+        return bool(_STAFF_TITLE.search(before) or _OTHER_TITLE.search(before))
+
+    def _line_before(self, at: int) -> str:
+        return self._text[self._text.rfind("\n", 0, at) + 1 : at]
+
+
+_BEFORE: Final = (
+    (_PARENT_OF, Role.OTHER, 25.0, "a parent"),
+    (_MADE_BY, Role.OTHER, 25.0, "an author"),
+    (_LED_BY, Role.STAFF, 10.0, "the one who leads"),
+    (_CONTACT, Role.STAFF, 16.0, "whom to ask"),
+    (_REMEMBERED, Role.OTHER, 18.0, "somebody remembered or written about"),
+    (_SIGN_OFF, Role.STAFF, 16.0, "the signature"),
+)
+_AFTER: Final = (
+    (_CHILD_AFTER, Role.STUDENT, 26.0, "a child of somebody"),
+    (_ADULT_DEED, Role.STAFF, 16.0, "what only staff do"),
+    (_MAILBOX_AFTER, Role.STAFF, 12.0, "a way to reach them"),
+    (_RESULT_AFTER, Role.STUDENT, 8.0, "a result or a note in brackets"),
+)
+
+
+def _read_cues(text: str) -> list[_Cue]:
+    """Every cue of the text, in order; of overlapping ones the longest."""
+    found = [
+        _Cue(match.start(), match.end(), role, weight)
+        for role, weight, pattern in _CUE_TABLES
+        for match in pattern.finditer(text)
+    ]
+    found.sort(key=lambda cue: (cue.start, -cue.end))
+    cues: list[_Cue] = []
+    for cue in found:
+        if not cues or cue.start >= cues[-1].end:
+            cues.append(cue)
+    return cues
+
+
+def _runs(text: str) -> Iterator[Span]:
+    """Two to four capitalised words in a row on one line, without leading roles and titles."""
+    run: list[re.Match[str]] = []
+
+    def whole() -> Iterator[Span]:
+        kept = list(run)
+        while kept and fold(kept[0].group()) in _NO_NAME:
+            kept.pop(0)
+        while kept and fold(kept[-1].group()) in _PARTICLES:
+            kept.pop()
+        if 2 <= len(kept) <= 4 and not any(fold(m.group()) in _NO_NAME for m in kept):  # noqa: PLR2004
+            yield Span(kept[0].start(), kept[-1].end())
+
+    for match in _WORD.finditer(text):
+        word = match.group()
+        gap = text[run[-1].end() : match.start()] if run else ""
+        fits = word[0].isupper() or (run and fold(word) in _PARTICLES)
+        if run and not (fits and re.fullmatch(r"\.?[ ]", gap) and (gap == " " or len(run[-1].group()) < 3)):  # noqa: PLR2004
+            yield from whole()
+            run = []
+        if fits:
+            run.append(match)
+    yield from whole()
+
+
+def _plausible(words: str) -> bool:
+    """Whether capitalised words read as a first and a last name."""
+    first, *_, last = words.split()
+    if is_given_name(first) and not (is_common_word(first) and is_common_word(last)):
+        return True
+    return not is_common_word(first) and not is_common_word(last) and is_surname(last)
+
+
+def _looks_like_item(line: str) -> bool:
+    """A line of a list that holds a name itself, as "Talia Brennan, senior" does."""
+    return any(_plausible(run.of(line)) for run in _runs(line)) and not line.endswith(":")
+
+
+def _short(mention: _Mention) -> str:
+    """The form that the policy prefers: first name, and the initial of the last."""
+    words = [w.capitalize() if w.isupper() and len(w) > 1 else w for w in mention.words]
+    if mention.family_first:
+        first, last = words[1] if len(words) > 1 else words[0], words[0]
+    else:
+        first, last = words[0], mention.shared or words[-1]
+    return f"{first} {last[0].upper()}." if mention.full else first
+
+
+def _key(mention: _Mention) -> str:
+    return f"{mention.given} {mention.family}"
+
+
+def _key_of(name: str) -> str:
+    words = [w for w in (squash(x) for x in _TITLED.sub("", name).split()) if w not in _SUFFIXES]
+    return f"{words[0]} {words[-1]}" if len(words) > 1 else "".join(words)
