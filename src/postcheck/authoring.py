@@ -17,9 +17,32 @@ from postcheck.model import (
     Term,
     Tool,
 )
+from postcheck.tools.names.gazetteer import is_given_name, is_surname
+from postcheck.tools.phrasing import Phrasing, find_phrasings
 from postcheck.tools.reading import Reading
+from postcheck.tools.terms import (
+    ACRONYM,
+    TermUse,
+    find_terms,
+    in_its_sense,
+    initials_of,
+    is_explained,
+    is_quoted,
+    sentence_at,
+    spelled_out,
+)
+from postcheck.tools.words import (
+    is_emphatic,
+    is_listed,
+    is_ordinary,
+    is_spanish,
+    plain_letters,
+    reads_as_word,
+)
+from postcheck.tools.words.casing import proper_words, sentence_case
 
 __all__ = [
+    "ACRONYM",
     "DISTRICT_KINDS",
     "READ_PARTS",
     "Cite",
@@ -32,15 +55,35 @@ __all__ = [
     "NoOptions",
     "PartKind",
     "Pass",
+    "Phrasing",
     "Reading",
     "Rule",
     "Severity",
     "Span",
     "Student",
     "Term",
+    "TermUse",
     "Tool",
     "dataclass",
+    "find_phrasings",
+    "find_terms",
+    "in_its_sense",
+    "initials_of",
+    "is_emphatic",
+    "is_explained",
+    "is_given_name",
+    "is_listed",
+    "is_ordinary",
+    "is_quoted",
+    "is_spanish",
+    "is_surname",
     "parse_example",
+    "plain_letters",
+    "proper_words",
+    "reads_as_word",
+    "sentence_at",
+    "sentence_case",
+    "spelled_out",
 ]
 
 DISTRICT_KINDS = frozenset({Kind.POST, Kind.NEWSLETTER, Kind.LETTER, Kind.PAGE})

@@ -18,9 +18,9 @@ _SHORT: Final = frozenset(
 )
 _EMPHASIS: Final = frozenset(
     # Of these, the ones that shout even when they stand alone.
-    "all and any are big but can cut did due far few for free fun get got had has her him his hot "
+    "all and any are big but cut did due far few for free fun get got had has her him his hot "
     "how let new not now off old one our out own run say see she six ten the too top try two use "
-    "was who why win yes yet you".split()
+    "was why win yes yet you".split()
 )
 _ENDINGS: Final = (
     ("'s", ""),
@@ -38,11 +38,8 @@ _ENDINGS: Final = (
     ("er", "e"),
     ("ly", ""),
     ("est", ""),
-    ("n't", ""),
-    ("'re", ""),
-    ("'ll", ""),
-    ("'ve", ""),
 )
+_CONTRACTED: Final = ("n't", "'re", "'ll", "'ve", "'m", "'d")
 _PREFIXES: Final = ("un", "re", "non", "pre")
 _LEAST_STEM: Final = 3
 _PLAIN: Final = 7  # from this length on, a token with vowels all through is a word, not initials
@@ -77,7 +74,7 @@ def is_ordinary(word: str) -> bool:
     """Whether `word`, in any case, is an English word or an inflection of one."""
     low = plain_letters(word)
     table = _ordinary()
-    if low in table:
+    if low in table or low.endswith(_CONTRACTED):
         return True
     stems = [
         low.removesuffix(ending) + instead

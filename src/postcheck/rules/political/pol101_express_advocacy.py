@@ -1,0 +1,246 @@
+"""A school does not say whom to elect.
+
+The guidelines are plain: those who manage the district's accounts "must not participate in political
+activities, campaigns or offer political comments". In Kansas it is also law: K.S.A. 25-4169a forbids
+the use of public funds, vehicles, machinery, equipment, supplies and paid time to expressly advocate
+the nomination, election or defeat of a clearly identified candidate. A post written at work, on the
+school's account, is all of that. (These are facts for orientation; the district asks its counsel.)
+
+Found are calls to vote for, re-elect, keep, return or oust somebody; endorsements; slates and "our
+picks"; slogans that everybody reads as a side ("flip the board", "four more years"); appeals for or
+against a party; a candidate's own "I'd appreciate your vote".
+
+Not meant are votes inside the school (student council, homecoming, teacher of the year, contests), the
+results of an election, new members of the board sworn in, candidates' forums open to all, lessons on
+parties and elections, and the reminder that there is an election.
+
+What a district may write instead: when and where people vote, how they register, where each
+candidate's own answers can be read, in the same words for all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from postcheck.authoring import (
+    DISTRICT_KINDS,
+    Gap,
+    Hit,
+    Iterator,
+    NoOptions,
+    Pass,
+    Phrasing,
+    Reading,
+    Rule,
+    Severity,
+    find_phrasings,
+)
+from postcheck.rules.political.vocabulary import (
+    CITES,
+    NAME,
+    OFFICE,
+    TITLED,
+    is_lesson,
+    is_school_vote,
+    names_person,
+    speaks_of_election,
+)
+
+_OWN = r"(?:(?i:our\s+own|our\s+friend|my\s+friend|my|our|former|retired|local\s+\w+|teacher|coach)\s+)?"
+_FOR_OFFICE = rf"(?:\s*,?\s+(?i:for|to|as|in)\s+(?:(?i:our|your|the)\s+)?{OFFICE})?"
+_PARTY = r"(?i:republicans?|democrats?|the\s+gop|liberals|conservatives|progressives|leftists|maga|the\s+radical\s+(?:left|right))"
+
+
+def _public(match: re.Match[str], sentence: str, around: str) -> bool:
+    """A named person in a public election, not in a vote of the school's own."""
+    if is_school_vote(sentence) or is_lesson(sentence, match.end()):
+        return False
+    return speaks_of_election(around) or names_person(match["name"])
+
+
+def _not_ours(match: re.Match[str], sentence: str, _around: str) -> bool:
+    return not (is_school_vote(sentence) or is_lesson(sentence, match.end()))
+
+
+def _named(match: re.Match[str], sentence: str, _around: str) -> bool:
+    return _not_ours(match, sentence, "") and names_person(match["name"])
+
+
+CUES = (
+    Phrasing(
+        "vote for a candidate",
+        re.compile(
+            r"\b(?i:(?:please\s+)?(?:vot(?:e|ing)\s+(?:to\s+elect\s+|for\s+|in\s+)?|cast(?:ing)?\s+(?:your|a)\s+(?:ballot|vote)s?"
+            rf"\s+for\s+|write(?:\s+|-)in\s+|elect\s+|re-?elect(?:ing)?\s+)){_OWN}(?P<name>{NAME}){_FOR_OFFICE}"
+        ),
+        _public,
+    ),
+    Phrasing(
+        "a name for an office",
+        re.compile(rf"\b(?P<name>{NAME})\s+(?:(?i:for|4)\s+)(?:(?i:our|your)\s+)?{OFFICE}"),
+        _named,
+    ),
+    Phrasing(
+        "re-elect",
+        re.compile(
+            r"\b(?i:re-?elect\s+(?:our|your|the|these|this|all|him|her|them)\b(?:\s+\w+){0,3}"
+            r"|(?:deserves?|has\s+earned|have\s+earned|earned|give\s+\w+)\s+(?:another|a\s+(?:second|third|fourth))\s+term"
+            r"|(?:support|back|vote|push)\s+\w{0,10}\s*(?:for|his|her)\s+re-?election)"
+        ),
+        _not_ours,
+    ),
+    Phrasing(
+        "endorsement",
+        re.compile(
+            r"\b(?i:endors(?:e|es|ed|ing|ements?\s+of)\s+)(?:(?i:our\s+own|the|a|these|this|all)\s+)?"
+            rf"(?:(?P<name>{NAME}){_FOR_OFFICE}|(?i:\w+\s+)?(?i:candidates?|slate|ticket|challengers?|incumbents?))"
+            r"|\b(?i:(?:support|supports|supporting|backs?|backing|stands?\s+with|standing\s+with|rally\s+behind)\s+)"
+            rf"{_OWN}(?P<other>{NAME})\s*,?\s+(?i:for)\s+{OFFICE}"
+        ),
+        _not_ours,
+    ),
+    Phrasing(
+        "needed in office",
+        re.compile(
+            r"\b(?i:(?:need|want|keep|put|send|get|return|bring|have)\s+)(?P<name>" + NAME + r")\s+"
+            r"(?i:back\s+)?(?i:(?:in|on|to|into|at)\s+(?:topeka|washington|congress|office|the\s+(?:state\s?house"
+            r"|capitol|school\s+board|board|city\s+council|council|senate|house)|city\s+hall|our\s+(?:school\s+)?board)\b)"
+        ),
+        _named,
+    ),
+    Phrasing(
+        "send home",
+        re.compile(rf"\b(?i:send)\s+(?P<name>{TITLED})\s+(?i:home|packing)\b"),
+        _not_ours,
+    ),
+    Phrasing(
+        "vote out",
+        re.compile(
+            r"\b(?i:vot(?:e|ing)\s+(?:(?:them|him|her|these|this|those|the|our|every|all)\b(?:\s+[\w'’-]+){0,5}?\s+)?out\b(?!\s+(?:of|loud))"
+            r"|(?:throw|kick|get|toss)\s+(?:the\s+bums|these\s+(?:people|politicians|members)|(?:this|the)\s+(?:whole\s+)?board)\s+out)"
+        ),
+        _not_ours,
+    ),
+    Phrasing(
+        "anyone but",
+        re.compile(rf"\b(?i:anyone|anybody)\s+(?i:but)\s+(?P<name>{NAME})"),
+        _public,
+    ),
+    Phrasing(
+        "your vote",
+        re.compile(
+            r"\b(?i:(?:deserves?|earn(?:s|ed)?|merits?|needs?|ask(?:s|ing)?\s+(?:you\s+)?for|appreciate|count(?:s|ing)?\s+on"
+            r"|grateful\s+for|honou?red\s+(?:to\s+have|by)|would\s+(?:love|like|value)|hopes?\s+for|has|have|gets?)\s+(?:your|our|my)\s+votes?\b)"
+        ),
+        lambda match, sentence, around: (
+            _not_ours(match, sentence, around)
+            and bool(re.search(r"(?i)\b(?:candidate|board|running|election|seat|office|november|he|she|who|i|i['’]d|they|these)\b", around))
+        ),
+    ),
+    Phrasing(
+        "campaign slogan",
+        re.compile(
+            r"\b(?i:flip\s+(?:the|our)\s+(?:school\s+)?(?:board|senate|house|council|state|district|seat)"
+            r"|tak(?:e|ing)\s+back\s+our\s+(?:schools?|classrooms?|school\s+board|board|state|city|country|statehouse)"
+            r"|four\s+more\s+years|(?:keep|put)\s+our\s+(?:school\s+)?board\s+in\s+good\s+hands"
+            r"|(?:two|three|four|five|[2-5])\s+seats,\s+(?:two|three|four|five|[2-5])\s+votes"
+            r"|(?:clean\s+house|new\s+blood)\s+(?:on|at|in)\s+(?:the|our)\s+(?:school\s+)?(?:board|council|statehouse)"
+            r"|drain\s+the\s+swamp|make\s+america\s+great\s+again|lock\s+(?:him|her)\s+up)\b"
+        ),
+        _not_ours,
+    ),
+    Phrasing(
+        "our next officeholder",
+        re.compile(
+            r"\b(?i:(?:our|your|the)\s+next)\s+(?i:mayor|governor|(?:state\s+|u\.?s\.?\s+)?senator|(?:state\s+)?representative"
+            r"|congress(?:man|woman)|(?:school\s+)?board\s+member|sheriff|council(?:man|woman|member)|president\s+of\s+the\s+united\s+states)\b"
+        ),
+        lambda match, sentence, around: _not_ours(match, sentence, around)
+        and not re.search(r"(?i)\b(?:who\s+will\s+be|elect\w*\s+(?:on|is)|choose|forum|meet\s+all|debate|perhaps|may\s+be|could\s+be|might\s+be|future)\b", sentence),
+    ),
+    Phrasing(
+        "slate",
+        re.compile(
+            r"\b(?i:(?:picks|choices|recommendations|slate|ticket|endorsements)\s+(?:for|in)\s+)(?:(?i:the|this)\s+)?"
+            rf"(?:{OFFICE}|(?i:(?:primary|election|november)\b))"
+            r"|\b(?i:(?:best|right|only|clear|better|strongest|perfect)\s+(?:choice|candidate|person|pick)\s+for\s+)(?:(?i:our)\s+)?"
+            rf"{OFFICE}"
+            r"|\b(?i:(?:our|the\s+union['’]s|the\s+teachers['’])\s+(?:recommended|preferred|favorite|favourite)\s+candidates?)"
+        ),
+        _not_ours,
+    ),
+    Phrasing(
+        "own candidacy",
+        re.compile(
+            rf"\b(?i:I\s+am|I['’]m)\s+(?i:(?:running|a\s+candidate|seeking\s+(?:re-?)?election)\s+(?:for|to)\s+)(?:(?i:the|your)\s+)?{OFFICE}"
+            r"|\b(?i:my\s+(?:candidacy|re-?election)\b)"
+        ),
+        _not_ours,
+    ),
+    Phrasing(
+        "party",
+        re.compile(
+            r"\b(?i:vot(?:e|ing)\s+(?:for\s+(?:the\s+)?)?(?:red|blue|republicans?|democrats?|democratic|gop|conservatives?|liberals?|the\s+party\s+line"
+            r"|straight\s+(?:party|ticket|republican|democrat\w*)|maga)\b(?!\s+(?:team|ribbon|shirt|house|group)))"
+            rf"|\b{_PARTY}\b[^.!?]{{0,50}}?\b(?i:destroy\w*|attack\w*|ruin\w*|hates?|gut(?:s|ting)?|steal\w*|l(?:ie|ies|ying|iars?)|corrupt|to\s+blame|failed|betray\w*|wreck\w*|ashamed|don['’]t\s+care|are\s+(?:wrong|crazy|the\s+problem)|indoctrinat\w*|care\s+more)"
+        ),
+        _not_ours,
+    ),
+)
+
+
+def check(reading: Reading, _options: NoOptions) -> Iterator[Hit]:
+    """The first cue of each sentence."""
+    for cue, span in find_phrasings(reading.text, reading.sentences, CUES):
+        yield Hit(span, confidence=0.9, detail={"cue": cue.name})
+
+
+RULE = Rule(
+    code="POL101",
+    check_id="political",
+    title="Advocacy for or against a candidate",
+    severity=Severity.ERROR,
+    message="This takes a side for or against a candidate or a party. A school's account must not.",
+    advice=(
+        "Say when and where people vote and where all candidates' own answers can be read, in the "
+        "same words for all of them; or take the sentence out."
+    ),
+    cites=CITES,
+    check=check,
+    kinds=DISTRICT_KINDS,
+    flags=(
+        "[[Please vote for Nadia Brookfield for state senate]] on Tuesday!",
+        "[[Re-elect Mayor Tillman]], a friend of our schools.",
+        "[[Orrin Vance for County Commission]] signs are by the front door.",
+        "Our faculty proudly [[endorses Delia Marrow for school board]].",
+        "We [[need Senator Pruitt back in Topeka]].",
+        "It is time to [[vote the whole board out]].",
+        "She listens to teachers and [[deserves your vote]] this November.",
+        "[[Flip the school board]]!",
+        "Come shake hands with [[our next governor]], Hal Whitcombe.",
+        "[[Vote straight Republican]] to save our classrooms.",
+        "[[Democrats in the Legislature want to ruin]] our schools.",
+        "[[I'm running for city council]] and hope to see you at the polls.",
+    ),
+    passes=(
+        Pass("Vote for Amara Quill for student body president on Friday.", why="a student election"),
+        Pass("Please vote for Mr. Delgado as Teacher of the Year.", why="an award"),
+        Pass("Vote for Riverside Middle's mural in the state contest.", why="a contest"),
+        Pass("Voters elected Ruth Ambrose to the school board on Tuesday.", why="news of a result"),
+        Pass("Re-elected board members were sworn in Monday.", why="news of the board"),
+        Pass("All candidates for school board are invited to the forum.", why="open to all"),
+        Pass("Polls are open from 7 a.m. to 7 p.m. on Election Day.", why="a notice for voters"),
+        Pass("Seniors compared the platforms of Republicans and Democrats.", why="a lesson"),
+        Pass("Governor Hale read to our second graders.", why="an official's visit"),
+        Pass("Her driver's license needs a motorcycle endorsement.", why="another endorsement"),
+        Pass("Our next board meeting is March 9.", why="a meeting, not an officeholder"),
+        Pass("The red team and the blue team vote on a name.", why="colors, not parties"),
+        Pass("Liberal High School visits us on Friday.", why="a town's name"),
+    ),
+    gaps=(
+        Gap(
+            "[[You all know which candidate has our kids' backs]].",
+            why="no name and no call: only the reader's knowledge makes it a side",
+        ),
+    ),
+)
