@@ -7,22 +7,19 @@ number for a telephone's. It knows what a number abroad looks like and which one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from functools import cached_property
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from postcheck.model import District, Policy, Post, Span
 from postcheck.tools.folding import fold
-from postcheck.tools.surroundings import Answer, Cue, Surroundings
+from postcheck.tools.phone_cues import CALL, CUES, OTHER, Whose
+from postcheck.tools.surroundings import Answer, Cue, answers, in_company, nearest
 
-
-class Whose(StrEnum):
-    """Who answers at a number."""
-
-    OFFICE = "office"
-    PERSONAL = "personal"
-    UNKNOWN = "unknown"
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ _JOIN = r"[ ]{0,2}(?:[-./·•~_][ ]{0,2})?(?:\n[ ]{0,2})?"
 _EXT = r"(?P<ext>,?[ ]?(?:ext(?:ension)?\b\.?|x|#)[ ]?\d{1,6})?"
 
 _NANP = re.compile(
-    rf"{_LEFT}(?:\+?1{_JOIN})?(?P<open>\()?[2-9]{_D}{{2}}\)?(?P<join>{_JOIN})"
+    rf"{_LEFT}(?:\+?1{_JOIN})?(?:(?P<open>\([2-9]{_D}{{2}}\))|[2-9]{_D}{{2}}\)?)(?P<join>{_JOIN})"
     rf"[2-9]{_D}{{2}}(?P<last>{_JOIN}){_D}{{4}}{_EXT}{_RIGHT}"
 )
 _LOCAL = re.compile(rf"{_LEFT}[2-9]{_D}{{2}}(?P<last>{_JOIN}){_D}{{4}}{_EXT}{_RIGHT}")
@@ -112,7 +109,9 @@ _SPOKEN = {
     for word in words.split()
 }
 _WORDS = "|".join(_SPOKEN)
-_SPELLED_RUN = re.compile(rf"(?i)\b(?:{_WORDS})[ ,.\-]{{1,3}}(?:{_WORDS})[ ,.\-]{{1,3}}(?:{_WORDS})\b")
+_SPELLED_RUN = re.compile(
+    rf"(?i)\b(?:{_WORDS})[ ,.\-]{{1,3}}(?:{_WORDS})[ ,.\-]{{1,3}}(?:{_WORDS})\b"
+)
 _TOKEN = re.compile(rf"(?i)(?<![\w$#])(?:{_WORDS}|\d{{1,4}})(?!\w)")
 _TOKEN_GAP = re.compile(r"[ ,.()\-]{1,4}|[ ]?\n[ ]?")
 _LEAST_SPOKEN = 3
@@ -122,97 +121,9 @@ _LOCAL_DIGITS = re.compile(r"[2-9]\d{6}")
 _MOST_LETTERS = 3
 _AS_DIGIT = str.maketrans("OoIl", "0011")
 
-_CALL = "call"
-_OTHER = "other"
 _NEAR_CALL = 40
 _LIKELY_CALL = 110
 _LABEL = 30
-
-_CUES = (
-    Cue(
-        Whose.PERSONAL,
-        re.compile(
-            r"(?i)\b(?:cell(?:ular|phone)?s?|mobile|celular|móvil|cel)\b(?!\s+(?:biology|phones? (?:policy|ban|away)))"
-            r"|\b(?:texts?|txt|texted|texting|sms|mensaje de texto|whats ?app|facetime|imessage)\b"
-            r"|\bhome (?:phone|number|telephone|line|no\.)|\b(?:at|from) (?:his |her |my |our |their )?home\b"
-            r"|\bhome\s?[:#)]|\bh:"
-            r"|\b(?:my|his|her|their|\w+'s) (?:own |personal |private |direct |phone |new )*"
-            r"(?:number|phone|telephone|digits|no\.)"
-            r"|\b(?:personal|private) (?:number|phone|line)|\b(?:venmo|zelle|cash ?app)\b"
-            r"|\b(?:call|reach|phone|ring) me\b|\bme at\b|\bllámame\b|\bmi (?:número|teléfono|cel)"
-            r"|\b(?:mom|mum|mama|mamá|mother|dad|papá|father|grandma|grandpa|grandmother|grandfather"
-            r"|aunt|uncle|tía|tío|abuela|abuelo|brother|sister|husband|wife|neighbor)\b"
-        ),
-    ),
-    Cue(
-        Whose.PERSONAL,
-        re.compile(
-            r"(?i:\b(?:parent volunteer|(?:room|band|team|booster) (?:parent|mom|dad)"
-            r"|(?:booster(?: club)?|pt[ao]) (?:president|treasurer|secretary|chair)))"
-            r"|\b(?:[Cc]oach|COACH|Mrs?|Ms|Miss|Sra?|Srta|Señora?|Grandma|Mama)\b\.? [A-Z][\w'-]*(?: [A-Z][\w'-]+)?"
-        ),
-        cost=25,
-    ),
-    Cue(
-        Whose.OFFICE,
-        re.compile(
-            r"(?i)\b(?:office|oficina|front desk|help ?desk|reception(?:ist)?|switchboard|operator)\b"
-            r"|\b(?:hot|help|tip|info|information|attendance|absence|crisis|safety|main|direct|school"
-            r"|closing|weather|reporting|dedicated|automated|recorded|support|warm|quit|speak ?up|nurse"
-            r"|transportation|toll[- ]free|emergency|snow|homework|registration|ticket|bus|prayer"
-            r"|business|reservation|order|alert|info|community|consumer|customer)s?[ -]?line\b|\b(?:life|hot)line\b"
-            r"|\b(?:fax|ext|extension)\b|\bwork\s?(?::|phone|number)|\b[OFW]:"
-            r"|\b(?:department|dept|departamento|district|distrito|division|bureau|agency|headquarters)\b"
-            r"|(?<!after )(?<!after-)(?<!before )(?<!sunday )\bschools?\b(?!\s(?:year|day|supplies|play|musical|nights?))"
-            r"|\b(?:elementary|middle|academy|university|college|preschool|escuela|kindergarten)\b"
-            r"|\b(?:toll[- ]free|dial[- ]?in|dial in|conference line|conference call|by phone)\b"
-            r"|\b(?:nutrition|food|transportation|special|student|technical|customer|guest|human"
-            r"|enrollment|health|child|family|social|animal|visitor|counseling|security) (?:services?|resources|support|center|relations)\b"
-            r"|\b(?:cent(?:er|re)|centro|clinic|clínica|library|biblioteca|church|iglesia|hospital|police"
-            r"|policía|sheriff|fire department|courthouse|city hall|city of|county|station|garage|barn|depot"
-            r"|stores?|shop|restaurant|pizza|pizzeria|grill|diner|café|cafe|cafeteria|kitchen|bakery|hotel|inn|motel|theat(?:er|re)"
-            r"|museum|zoo|arena|stadium|bank|pharmacy|studios?|photography|florist|dental|insurance"
-            r"|company|inc|llc|corp|foundation|association|authority|council|commission|ministry|network"
-            r"|administration|united way|red cross|salvation army|ymca|boys & girls club|food bank|pantry"
-            r"|box office|campus|courts?|rentals?|tours?|travel|airport|airlines?|registry|institute|hall)\b"
-            r"|\btext (?:the (?:word|code) )?(?:@\w+|\"?[A-Z0-9]{2,12}\"?) to\b"
-        ),
-    ),
-    Cue(
-        Whose.OFFICE,
-        re.compile(
-            r"(?i)\b(?:principal|counselou?r|nurse|enfermera|registrar|secretary|secretaria|superintendent"
-            r"|director|coordinator|clerk|librarian|social worker|receptionist|bookkeeper|dispatch(?:er)?"
-            r"|manager|administrator|liaison|dean|athletics?|transportation|technology|nutrition|admissions"
-            r"|enrollment|security|maintenance|facilities|payroll|benefits|customer service)\b"
-            r"|\b(?:call|contact|reach|phone) us\b"
-        ),
-        cost=12,
-    ),
-    Cue(
-        _CALL,
-        re.compile(
-            r"(?i)\b(?:calls?|called|calling|phones?|tel|telephone|teléfono|texts?|txt|sms|dial(?:ing)?|reach|reached"
-            r"|contacts?|numbers?|número|fax|hot ?line|helpline|lifeline|line|ring|rsvp|voice ?mail|leave a message"
-            r"|llam[ae]\w*|llámenos|marque|cell|mobile|celular|office|ext|questions|preguntas|cash ?app"
-            r"|whats ?app|facetime|venmo|zelle|me at|at home)\b|[☎📞📱☏✆🤙]|\b[PTCHO]:"
-        ),
-    ),
-    Cue(
-        _OTHER,
-        re.compile(
-            r"(?i)\b(?:student|employee|staff|lunch|library|order|tracking|confirmation|case|claim|invoice|serial|model"
-            r"|part|permit|bus|room|route|locker|policy|licen[cs]e|meeting|webinar|conference|account|acct|acc|routing|reference"
-            r"|ref|access|passage|gate|door|member(?:ship)?|participant|event|ticket|item|project|grant|asset|device|ceeb|tax"
-            r"|docket|bill|lot|report|batch|catalog|product|registration|booking|prescription|voucher|fedex|ups|usps|docket|file)"
-            r"\s?(?:ids?|numbers?|nos?\.?|codes?|keys?|#|pins?)(?!\w)"
-            r"|\b(?:rooms?|rm|bus|route|policy|case|order|pages?|pp|section|bill|locker|lots?|serial)(?=\W{1,3}\d)"
-            r"|\b(?:ids?|pin|pass ?code|password|bar ?code|isbn|issn|ein|fein|npi|upc|sku|uuid|vin|meeting|zoom|webex"
-            r"|passcode|serial|tracking|invoice|score[ds]?|scores|k\.?s\.?a|u\.?s\.?c|c\.?f\.?r|statute|stat|enrollment"
-            r"|population|attendance was|version|doi|orcid|census|coordinates|lat|long|apn|parcel)\b\.?|§|\$|#"
-        ),
-    ),
-)
 
 
 class _Finder:
@@ -227,42 +138,26 @@ class _Finder:
         self._taken: list[Span] = []
 
     def phones(self) -> tuple[Phone, ...]:
-        kept = self._kept()
-        if not kept:
-            return ()
+        candidates = sorted(self._candidates(), key=attrgetter("span"))
+        finds = in_company([candidate.span for candidate in candidates], len(self._text))
         found = [
-            self._judged(
-                candidate,
-                kept[index - 1].span.end if index else 0,
-                kept[index + 1].span.start if index + 1 < len(kept) else len(self._text),
+            self._judged(candidate, around)
+            for candidate, around in zip(
+                candidates, answers(self._text, finds, self._cues()), strict=True
             )
-            for index, candidate in enumerate(kept)
+            if self._is_phone(candidate, around)
         ]
         known = {phone.digits: phone for phone in found if phone.whose is not Whose.UNKNOWN}
         return tuple(_as_elsewhere(phone, known) for phone in found)
 
-    def _kept(self) -> list[_Candidate]:
-        """The candidates whose surroundings allow that they are telephone numbers."""
-        candidates = sorted(self._candidates(), key=lambda c: c.span)
-        return [
-            candidate
-            for index, candidate in enumerate(candidates)
-            if self._is_phone(
-                candidate,
-                candidates[index - 1].span.end if index else 0,
-                candidates[index + 1].span.start if index + 1 < len(candidates) else len(self._text),
-            )
-        ]
-
-    @cached_property
-    def _around(self) -> Surroundings:
-        return Surroundings(self._text, (*_CUES, *self._school_cues()))
+    def _cues(self) -> tuple[Cue, ...]:
+        return (*CUES, *self._school_cues())
 
     def _school_cues(self) -> tuple[Cue, ...]:
         names = [name for s in self._district.schools for name in (s.name, *s.short)]
         names += [self._district.name, *self._district.places]
         listed = "|".join(re.escape(name) for name in names if name)
-        return (Cue(Whose.OFFICE, re.compile(rf"\b(?:{listed})\b")),) if listed else ()
+        return (Cue(Whose.OFFICE, re.compile(rf"\b(?:{listed})\b"), cased=True),) if listed else ()
 
     # --- candidates
 
@@ -326,7 +221,11 @@ class _Finder:
         return _Shape.PLAIN if familiar else _Shape.LIKELY
 
     def _bare(self, digits: str) -> _Shape:
-        return _Shape.LIKELY if _exists(digits[-10:], self._district.region) else _Shape.FAINT
+        return _Shape.LIKELY if self._assigned.fullmatch(digits[-10:]) else _Shape.FAINT
+
+    @cached_property
+    def _assigned(self) -> re.Pattern[str]:
+        return _assigned(self._district.region)
 
     def _seven_digits(self) -> Iterator[_Candidate]:
         for match in self._free(_LOCAL.finditer(self._text)):
@@ -381,11 +280,10 @@ class _Finder:
 
     # --- judgement
 
-    def _is_phone(self, candidate: _Candidate, before: int, after: int) -> bool:
+    def _is_phone(self, candidate: _Candidate, around: Mapping[str, Answer]) -> bool:
         if candidate.shape is _Shape.CERTAIN or candidate.digits in self._configured:
             return True
-        call = self._near(candidate, before, after, _CALL)
-        other = self._near(candidate, before, after, _OTHER)
+        call, other = around.get(CALL), around.get(OTHER)
         if other is not None and other.cost <= _LABEL and (call is None or other.cost <= call.cost):
             return False
         if candidate.shape is _Shape.PLAIN:
@@ -393,13 +291,8 @@ class _Finder:
         reach = _NEAR_CALL if candidate.shape is _Shape.FAINT else _LIKELY_CALL
         return call is not None and call.cost <= reach
 
-    def _near(
-        self, candidate: _Candidate, before: int, after: int, *meanings: str
-    ) -> Answer | None:
-        return self._around.answer(candidate.span, before, after, *meanings)
-
-    def _judged(self, candidate: _Candidate, before: int, after: int) -> Phone:
-        answer = self._near(candidate, before, after, Whose.OFFICE, Whose.PERSONAL)
+    def _judged(self, candidate: _Candidate, around: Mapping[str, Answer]) -> Phone:
+        answer = nearest(around, Whose.OFFICE, Whose.PERSONAL)
         whose, cue = Whose.UNKNOWN, ""
         has_extension = re.search(r"(?i)(?:x|ext\w*\.?|#) ?\d+$", candidate.span.of(self._text))
         if candidate.digits in self._configured:
@@ -408,7 +301,14 @@ class _Finder:
             whose, cue = Whose.OFFICE, "extension"
         elif answer is not None:
             whose, cue = Whose(answer.meaning), answer.words
-        elif candidate.scheme.lower() in {"sms", "smsto", "facetime", "imessage", "whatsapp", "wa.me"}:
+        elif candidate.scheme.lower() in {
+            "sms",
+            "smsto",
+            "facetime",
+            "imessage",
+            "whatsapp",
+            "wa.me",
+        }:
             whose, cue = Whose.PERSONAL, candidate.scheme
         if candidate.digits[:3] in _TOLL_FREE and len(candidate.digits) == 10:  # noqa: PLR2004
             whose, cue = Whose.OFFICE, "toll-free"
@@ -479,10 +379,11 @@ def _possible(written: str, region: str) -> bool:
         return False
 
 
-def _exists(national: str, region: str) -> bool:
-    """Whether the region's numbering plan assigns such a number; a pattern, so it is quick."""
+def _assigned(region: str) -> re.Pattern[str]:
+    """What the region's numbering plan assigns: quicker than asking for each number."""
     from phonenumbers import PhoneMetadata  # noqa: PLC0415
 
     metadata = PhoneMetadata.metadata_for_region(region, None)
-    pattern = metadata.general_desc.national_number_pattern if metadata else None
-    return bool(pattern and re.fullmatch(pattern, national))
+    plan = metadata.general_desc if metadata else None
+    pattern = plan.national_number_pattern if plan else None
+    return re.compile(pattern or r"(?!)")

@@ -6,7 +6,7 @@ nobody is in. The guidelines say it of employees, and it holds the more for stud
 
 An address counts as a home where the words nearest to it say so: "lives at", "our house", "the
 Nguyens'", "vive en". A school, a park or a business before it makes it a venue, and so does the
-district's configuration: its schools' addresses, `addresses` and `places`, and `allow.addresses`.
+district's configuration: its schools, `facts.addresses`, `facts.places`, `allow.addresses`.
 Where nothing says what stands there, PRIV202 asks instead.
 
 Write where to ask, not where to go: "RSVP to the front office for the address", and send it to
@@ -51,14 +51,14 @@ RULE = Rule(
     title="A home address",
     severity=Severity.ERROR,
     message="This is where somebody lives. A post must not give a home address.",
-    advice="Take the address out and let families ask the school for it, or meet at a public place.",
+    advice="Take the address out: let families ask the school for it, or meet in public.",
     cites=(Cite("wps-2020", "Be mindful of your own safety"),),
     uses=frozenset({Tool.ADDRESSES}),
     check=check,
     kinds=DISTRICT_KINDS | {Kind.COMMENT, Kind.PERSONAL},
     parts=READ_PARTS | {PartKind.LINK},
     flags=(
-        "The Okafors have room for everyone at their house, [[3318 Quail Hollow Drive]], on Friday.",
+        "The Okafors have room for all at their house, [[3318 Quail Hollow Drive]], on Friday.",
         "Our exchange student lives at [[905 N. Birch St., Apt. 12, Wichita, KS 67208]] this year.",
         "Pool party at Coach Lindqvist's, [[77 Heron Ct]], after the last meet!",
         "We will meet in the Delgados' backyard ([[2140 S 119th St W]]) at dusk.",
@@ -68,14 +68,20 @@ RULE = Rule(
         "He lives on the [[corner of Poplar and 9th Street]].",
     ),
     passes=(
-        Pass("Enroll at Cedar Bluff Elementary, 4100 E. Willow Road.", why="a school's own address"),
+        Pass(
+            "Enroll at Cedar Bluff Elementary, 4100 E. Willow Road.", why="a school's own address"
+        ),
         Pass("The district opened an office on Home Street.", why="a street named Home"),
         Pass("Find the enrollment office at 12 Home Street.", why="an office comes before it"),
-        Pass("Our home game is at Harper Stadium, 2200 Victory Lane.", why="a home game is no home"),
+        Pass(
+            "Our home game is at Harper Stadium, 2200 Victory Lane.", why="a home game is no home"
+        ),
         Pass("She scored 21 points in 4 games at North High.", why="figures are no house number"),
         Pass("We read 300 books this year, our best yet.", why="a count"),
         Pass("The 2026 Food Drive starts in room 114.", why="a drive that collects food"),
-        Pass("The open house is at the Riverside Library, 950 Heron Street.", why="a public library"),
+        Pass(
+            "The open house is at the Riverside Library, 950 Heron Street.", why="a public library"
+        ),
         Pass("Send forms to P.O. Box 118.", why="nobody lives in a box at the post office"),
     ),
     gaps=(

@@ -70,6 +70,8 @@ RULE = Rule(
     ),
     gaps=(
         Gap("Leave them at [[4127 Broadway]].", why="a street without direction or kind"),
-        Gap("Meet at Aspen Grove Trailhead on 8 Mile Road.", why="a road that begins with a number"),
+        Gap(
+            "Meet at Aspen Grove Trailhead on 8 Mile Road.", why="a road that begins with a number"
+        ),
     ),
 )

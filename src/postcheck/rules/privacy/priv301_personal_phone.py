@@ -5,10 +5,11 @@ take it back. It also moves the school's business onto a private telephone, wher
 "If I give them my cell, how might they use it?" ask the guidelines.
 
 A number counts as private where the words nearest to it say so: "text", "cell", "at home", "my
-number", "Coach Dee at", "Mom:". It counts as an office's by the words too ("front office", "hotline",
-"fax", an extension), and always where the district's configuration lists it: `phones`, a school's
-`phone`, `allow.phones`. Where nothing says whose it is, PRIV302 asks instead. Numbers of students,
-meetings, rooms and orders, scores, dates and prices are no telephones.
+number", "Coach Dee at", "Mom:". It counts as an office's by the words too ("front office",
+"hotline", "fax", an extension), and always where the district's configuration lists it:
+`facts.phones`, a school's `phone`, `allow.phones`. Where nothing says whose it is, PRIV302 asks
+instead. Numbers of students, meetings, rooms and orders, scores, dates and prices are no
+telephones.
 
 Give the school's line, and let the office put the caller through.
 """
@@ -73,13 +74,15 @@ RULE = Rule(
     passes=(
         Pass("Please call the front office at 316-555-0100.", why="an office's line"),
         Pass("The attendance line is 316-555-0101, day and night.", why="a line of the school"),
-        Pass("Report a threat to safety services at 973-2260.", why="configured, in its local form"),
+        Pass(
+            "Report a threat to safety services at 973-2260.", why="configured, in its local form"
+        ),
         Pass("Dial 911 in an emergency; call or text 988 in a crisis.", why="public services"),
         Pass("Text HOME to 741741 to reach a counselor.", why="a crisis line's short code"),
         Pass("Call the nurse at 316-555-0104, ext. 12.", why="an extension is an office's"),
         Pass("Join with meeting ID 823 555 0142.", why="a meeting, not a telephone"),
         Pass("Text your student ID, 5550142, to nobody.", why="a student's number"),
-        Pass("The cell door jammed; 210-4471 votes were cast.", why="no telephone's shape"),
+        Pass("Part 210-4471 fits the old projector.", why="a part's number"),
     ),
     gaps=(
         Gap("My cell is [[three-sixteen, five fifty-five, oh one ninety]].", why="spoken in pairs"),

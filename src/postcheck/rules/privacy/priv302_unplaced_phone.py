@@ -1,10 +1,11 @@
 """A telephone number of which the text does not say whose it is.
 
-"For tickets, 316-555-0139" may ring in the office or in a volunteer's pocket. Only the writer knows, so
-this is a question and does not fail the draft. PRIV301 takes the numbers that the text calls private.
+"For tickets, 316-555-0139" may ring in the office or in a volunteer's pocket. Only the writer
+knows, so this is a question and does not fail the draft. PRIV301 takes the numbers that the text
+calls private.
 
-If it is somebody's own, give the school's line instead. If it is an office's, say whose ("the ticket
-office, 316-555-0139"), which helps the reader as well, or list it in the configuration under
+If it is somebody's own, give the school's line instead. If it is an office's, say whose ("the
+ticket office, 316-555-0139"), which helps the reader as well, or list it in the configuration under
 `facts.phones`, a school's `phone`, or `allow.phones`.
 """
 
@@ -32,9 +33,7 @@ def check(reading: Reading, _options: NoOptions) -> Iterator[Hit]:
     """Each number that nothing around it explains."""
     for phone in reading.phones:
         if phone.whose == "unknown":
-            yield Hit(
-                phone.span, confidence=0.6, fix=(phone.instead or "[school office number]",)
-            )
+            yield Hit(phone.span, confidence=0.6, fix=(phone.instead or "[school office number]",))
 
 
 RULE = Rule(
