@@ -36,7 +36,9 @@ from postcheck.authoring import (
     find_phrasings,
 )
 from postcheck.rules.political.vocabulary import (
+    CAUSE,
     CITES,
+    LEADERS,
     NAME,
     OFFICE,
     TITLED,
@@ -66,11 +68,37 @@ def _named(match: re.Match[str], sentence: str, _around: str) -> bool:
     return _not_ours(match, sentence, "") and names_person(match["name"])
 
 
+def _chosen(match: re.Match[str], sentence: str, around: str) -> bool:
+    """A person, named where an election is spoken of in so many words."""
+    if not (_not_ours(match, sentence, around) and names_person(match["name"])):
+        return False
+    if re.match(r"(?i)fill\s+in|pull", match.group()):
+        return True
+    officeholder = re.match(r"(?i)stand|rally|re-?elect|oust|unseat|dump", match.group())
+    held = officeholder and re.match(TITLED, match["name"])
+    return bool(_AT_THE_POLLS.search(around) or held)
+
+
+def _praised(match: re.Match[str], sentence: str, around: str) -> bool:
+    """Praise counts beside a public election; it is no news of a result or an award."""
+    at_polls = _AT_THE_POLLS.search(around) or re.search(OFFICE, match.group())
+    return _not_ours(match, sentence, around) and bool(at_polls)
+
+
+def _spanish(match: re.Match[str], sentence: str) -> bool:
+    school = re.search(r"(?i)consejo\s+estudiantil|mascota|reina|rey|favorit|concurso|maestr", sentence)
+    return not school and names_person(match["name"])
+
+
+_AT_THE_POLLS = re.compile(
+    r"(?i)\b(?:election(?!\s+(?:results|day\s+is\s+a))|re-?elect\w*|primary|ballots?|polls|(?:this|in|on)\s+(?:november|nov\.?|august|aug\.?)(?:\s+\d+)?|vote|votes|voting|candidates?|runoff|for\s+(?:governor|mayor|senate|congress|sheriff)|state\s+senate|race\s+for|opponents?|campaign)\b"
+)
+
 CUES = (
     Phrasing(
         "vote for a candidate",
         re.compile(
-            r"\b(?i:(?:please\s+)?(?:vot(?:e|ing)\s+(?:to\s+elect\s+|for\s+|in\s+)?|cast(?:ing)?\s+(?:your|a)\s+(?:ballot|vote)s?"
+            r"\b(?i:(?:please\s+)?(?:vot(?:e|ing)\s+(?:to\s+elect\s+|for\s+)?|cast(?:ing)?\s+(?:your|a)\s+(?:ballot|vote)s?"
             rf"\s+for\s+|write(?:\s+|-)in\s+|elect\s+|re-?elect(?:ing)?\s+)){_OWN}(?P<name>{NAME}){_FOR_OFFICE}"
         ),
         _public,
@@ -117,6 +145,8 @@ CUES = (
         "vote out",
         re.compile(
             r"\b(?i:vot(?:e|ing)\s+(?:(?:them|him|her|these|this|those|the|our|every|all)\b(?:\s+[\w'’-]+){0,5}?\s+)?out\b(?!\s+(?:of|loud))"
+            r"|(?:throw|kick|get|toss)\s+out\s+(?:the|these|those|every|this)\s+(?:whole\s+)?(?:bums|people|politicians|board|members?|incumbents?|legislators?)"
+            r"|(?:oust|unseat|dump|replace)\s+(?:these|those|our|this|the)\s+(?:\w+\s+)?(?:board|politicians|legislators|senators?|incumbents?|council\w*|mayor|governor)"
             r"|(?:throw|kick|get|toss)\s+(?:the\s+bums|these\s+(?:people|politicians|members)|(?:this|the)\s+(?:whole\s+)?board)\s+out)"
         ),
         _not_ours,
@@ -182,9 +212,96 @@ CUES = (
         re.compile(
             r"\b(?i:vot(?:e|ing)\s+(?:for\s+(?:the\s+)?)?(?:red|blue|republicans?|democrats?|democratic|gop|conservatives?|liberals?|the\s+party\s+line"
             r"|straight\s+(?:party|ticket|republican|democrat\w*)|maga)\b(?!\s+(?:team|ribbon|shirt|house|group)))"
-            rf"|\b{_PARTY}\b[^.!?]{{0,50}}?\b(?i:destroy\w*|attack\w*|ruin\w*|hates?|gut(?:s|ting)?|steal\w*|l(?:ie|ies|ying|iars?)|corrupt|to\s+blame|failed|betray\w*|wreck\w*|ashamed|don['’]t\s+care|are\s+(?:wrong|crazy|the\s+problem)|indoctrinat\w*|care\s+more)"
+            r"|\b(?i:(?:keep|turn|paint|make)\s+(?:kansas|our\s+(?:state|county|city|district|town)|wichita|the\s+(?:house|senate|board|state))\s+(?:red|blue))\b"
+            rf"|\b{_PARTY}\b[^.!?]{{0,50}}?\b(?i:declared\s+war|wars?\s+on|want\s+to\s+(?:close|cut|take|ban|end)|destroy\w*|attack\w*|ruin\w*|hates?|gut(?:s|ting)?|steal\w*|l(?:ie|ies|ying|iars?)|corrupt|to\s+blame|failed|betray\w*|wreck\w*|ashamed|don['’]t\s+care|are\s+(?:wrong|crazy|the\s+problem)|indoctrinat\w*|care\s+more)"
         ),
         _not_ours,
+    ),
+    Phrasing(
+        "choose a candidate",
+        re.compile(
+            r"\b(?i:(?:fill\s+in\s+the\s+(?:bubble|box|oval|circle)\s+(?:next\s+to|for|by|beside)|(?:mark|check|circle|choose|pick|pull\s+the\s+lever\s+for|cast\s+one\s+for)|say\s+(?:yes|no)\s+to"
+            r"|get\s+behind|stand(?:ing)?\s+(?:up\s+for|with|behind|by)|rally\s+(?:behind|around)|(?:hope|hoping|pray(?:ing)?|root(?:ing)?)\s+(?:for\s+|that\s+)?|help(?:\s+us)?(?:\s+get|\s+elect|\s+keep)?|dump|oust|unseat|fire|support(?:ing|er\s+of|ers\s+of)?|back(?:ing)?|thank\s+you,?|pledge\s+(?:for|to))\s+)"
+            rf"{_OWN}(?P<name>{NAME})(?:\s+(?i:wins?|loses?|elected|win|again|must\s+go))?"
+        ),
+        _chosen,
+    ),
+    Phrasing(
+        "get somebody elected",
+        re.compile(
+            rf"\b(?i:get|getting|have|see|seeing|want)\s+(?:(?i:him|her|them|this\s+\w+)|{NAME})\s+(?i:(?:re-?)?elected)\b"
+            r"|\b(?i:(?:let['’]s|time\s+to|help(?:\s+us)?|ready\s+to)\s+(?:send|put|get)\s+(?:him|her|them)\s+(?:back\s+)?(?:to|in|into|on)\s+(?:washington|topeka|congress|office|the\s+(?:state\s?house|senate|house|board|council|capitol)))\b"
+            rf"|\b(?P<name>{NAME})\s+(?i:(?:has\s+(?:got\s+to|to)|must|needs\s+to)\s+go)\b"
+        ),
+        _not_ours,
+    ),
+    Phrasing(
+        "praise of a candidate",
+        re.compile(
+            rf"\b(?:(?P<name>{NAME})|(?i:she|he))\s+(?i:(?:is|will\s+be|would\s+be|makes|would\s+make)\s+(?:the|a|our|your)\s+(?:only\s+)?(?:best|right|real|strong|true|great|better|excellent|fine|perfect|clear|tireless|proven)?\s*(?:choice|candidate|leader|champion|voice|fighter|advocate|pick|{OFFICE})\b|(?:will|has\s+always|always|won['’]t)\s+(?:\w+\s+)?(?:fight|fought|stand\s+up|stood\s+up|st(?:and|ood)\s+with|deliver|back\s+down)\b|is\s+the\s+only)"
+            rf"|\b(?i:(?:can['’]?t|cannot|could\s+not|couldn['’]t)\s+(?:think\s+of|imagine|ask\s+for|find)\s+a\s+(?:better|finer|stronger)\s+){OFFICE}"
+            r"|\b(?i:unlike\s+(?:his|her|their)\s+opponents?|(?:his|her|my|their)\s+opponents?\s+(?:is|has|wants?|would|never|voted|does|doesn['’]t))\b"
+        ),
+        _praised,
+    ),
+    Phrasing(
+        "recommended names",
+        re.compile(
+            rf"\b(?i:(?:recommends?|recommending|suggests?|supports?|backs?|urges?\s+(?:a\s+vote|votes?)\s+for|likes)\s+)(?P<name>{NAME})(?:,\s+{NAME})*(?:,?\s+(?i:and)\s+{NAME})?\s+(?i:for|in)\s+(?:(?i:the|our)\s+)?(?:{OFFICE}|(?i:board|council|primary|house|seat|november|district\s+\d+))"
+        ),
+        _not_ours,
+    ),
+    Phrasing(
+        "vote for a kind of leader",
+        re.compile(
+            rf"\b(?i:vot(?:e|ing)\s+for|elect|choose|pick|support)\s+{LEADERS}"
+            rf"|\b(?i:(?:vote|elect|support)\s+(?:for\s+)?(?:the\s+|only\s+)?(?:pro|anti)-[\w-]+\s+(?:education\s+|school\s+)?(?:candidates?|leaders?|legislators?|slate|ticket))"
+            rf"|\b(?i:vot(?:e|ing)\s+(?:for\s+)?){CAUSE}(?!\s+(?:in|to\s+win|of\s+the|project|video|art|team|choice))\b|\b(?i:a\s+vote\s+for\s+)(?P<name>{NAME})\s+(?i:is\s+a\s+vote)\b"
+        ),
+        lambda match, sentence, around: _not_ours(match, sentence, around)
+        and not re.search(r"(?i)\blearn(?:ed|ing)?\s+(?:how|to)\b", sentence),
+    ),
+    Phrasing(
+        "time for a change",
+        re.compile(
+            r"\b(?i:(?:time|ready|need|vote)\s+(?:for\s+)?(?:a\s+)?(?:change|new\s+leadership|fresh\s+(?:faces|voices|leadership|start)|new\s+(?:voices|faces|people|direction))\s+(?:on|at|in)\s+(?:the\s+|our\s+)?(?:school\s+board|board|city\s+hall|city\s+council|council|state\s?house|topeka|washington|congress|legislature|governor['’]s\s+office|mayor['’]s\s+office))\b"
+            rf"|\b(?i:no\s+more\s+)(?P<name>{NAME})(?=\s*(?:[!.]|(?i:in|on|at)\b))"
+            r"|\b(?i:(?:don['’]t|do\s+not)\s+let\s+(?:them|him|her)\s+win)\b"
+        ),
+        lambda match, sentence, around: _not_ours(match, sentence, around)
+        and (not match["name"] or (names_person(match["name"]) and speaks_of_election(around))),
+    ),
+    Phrasing(
+        "remember at the polls",
+        re.compile(
+            rf"\b(?i:remember)\s+(?:(?i:that|this|him|her|them|it)|{_OWN}{NAME})\s+[^.!?]{{0,30}}?\b(?i:voting\s+booth|polls|ballot|election\s+day|in\s+november|you\s+vote)\b"
+            rf"|\b(?:{NAME}|(?i:s?he|they))\s+(?i:(?:has|have)\s+(?:our|my|your)\s+(?:full\s+|complete\s+)?(?:support|vote|endorsement|backing))\b"
+            rf"|\b{NAME}['’]s?\s+(?i:(?:re-?election|campaign\s+for|candidacy|bid\s+for|run\s+for))(?=\s*[.!]|\s+{OFFICE})"
+            rf"|\b(?:{TITLED})\s+(?i:(?:has|have)\s+(?:always\s+(?:been\s+there|supported|stood|fought)|done\s+nothing|failed|let\s+us\s+down|never\s+(?:supported|cared|listened)))\b"
+        ),
+        _praised,
+    ),
+    Phrasing(
+        "candidate of a party",
+        re.compile(
+            r"\b(?i:(?:meet|hear|greet|join|welcome|support|see)\s+)[^.!?]{0,40}?\b(?i:(?:democratic|republican|libertarian|independent|gop)\s+(?:candidate|nominee))\b"
+            r"|\b(?i:sample\s+ballot\b[^.!?]{0,60}?(?:favou?rites?|filled\s+in|already\s+marked|our\s+picks|recommended))"
+        ),
+        _not_ours,
+    ),
+    Phrasing(
+        "national politics",
+        re.compile(
+            r"\b(?:(?i:president)\s+)?(?:Trump|Biden|Harris|Obama|Vance|DeSantis|Pelosi|McConnell)\b[^.!?]{0,30}?\b(?i:is\s+(?:the\s+)?(?:best|worst|great|terrible|right|wrong|ruining|destroying|a\s+(?:liar|hero|disgrace))|saved|ruined|destroyed|20[2-9]\d|won['’]t\s+save|must)"
+        ),
+        _not_ours,
+    ),
+    Phrasing(
+        "Spanish call",
+        re.compile(
+            rf"\b(?i:vot(?:e|en|a|emos)\s+por|apoy(?:e|en|emos|a)\s+a|reelij(?:a|an|amos)\s+a|elij(?:a|an|amos)\s+a)\s+(?P<name>{NAME})(?:\s+(?i:para|como)\s+(?i:alcalde\w*|gobernador\w*|senador\w*|la\s+junta\s+escolar|el\s+concejo|representante))?"
+        ),
+        lambda match, sentence, around: _spanish(match, sentence),
     ),
 )
 

@@ -58,8 +58,11 @@ _NEUTRAL_BEFORE = re.compile(
 )
 
 
+_TEST = re.compile(r"(?i)\b(?:test|quiz|exam|worksheet|homework|recipe|chapter|magazine|packet)\b")
+
+
 def _open(match: re.Match[str], sentence: str, _around: str) -> bool:
-    return not is_lesson(sentence, match.end())
+    return not (is_lesson(sentence, match.end()) or _TEST.search(sentence))
 
 
 def _in_election(match: re.Match[str], sentence: str, around: str) -> bool:
@@ -74,7 +77,7 @@ def _in_election(match: re.Match[str], sentence: str, around: str) -> bool:
 
 
 def _call(match: re.Match[str], sentence: str, _around: str) -> bool:
-    if is_lesson(sentence, match.end()):
+    if is_lesson(sentence, match.end()) or _TEST.search(sentence):
         return False
     return not _NEUTRAL_BEFORE.search(sentence[: match.start("side")])
 
@@ -88,6 +91,28 @@ CUES = (
             rf"(?:{_THE}{MEASURE})?"
         ),
         _in_election,
+    ),
+    Phrasing(
+        "vote for or against a measure",
+        re.compile(
+            rf"\b(?i:vot(?:e|es|ing)\s+(?:for|against|in\s+favor\s+of|to\s+(?:pass|approve|support|reject|defeat|renew))\s+){_THE}{MEASURE}"
+            r"|\b(?i:(?:mark|check|circle|choose|fill\s+in|select)\s+(?:your\s+(?:ballots?|card)\s+)?[\"“‘']?(?:yes|no)\b[\"”’']?)(?!\s+or\b)"
+            r"|\b(?i:(?:a|your|every|our)\s+[\"“‘']?(?:yes|no)[\"”’']?\s+vote\s+(?:is|helps?|protects?|supports?|keeps?|gives?|shows?|saves?|will\s+(?:help|give|save|keep)|would\s+be\s+a|sends?|counts))"
+            rf"|\b(?i:(?:be|i['’]?m|we['’]?re|i\s+am|we\s+are|count\s+me\s+as)\s+an?\s+(?:proud\s+)?[\"“]?(?:yes|no)\b[\"”]?)(?=\s+(?i:on|for|vote))"
+            r"|\b(?i:(?:every|each)\s+(?:yes|no)\s+(?:vote\s+)?(?:counts|matters|helps))\b|\b(?i:(?:yes|no)\s+to\s+(?:\w+\s+){0,2}tax(?:es)?)\b"
+            rf"|\b(?i:(?:yes|no)\s+to\s+)(?!reading\b)(?=[^.!?]{{0,60}}\b(?i:election\s+day|polls|ballots?|november|vot\w+))\w+(?:\s+\w+)?"
+        ),
+        _in_election,
+    ),
+    Phrasing(
+        "measure deserves support",
+        re.compile(
+            rf"\b{_THE}{MEASURE}\s+(?i:(?:is|would\s+be)\s+(?:\w+\s+)?(?:an?\s+(?:attack|assault|insult|threat|disaster|mistake|scam)|bad|good|great|terrible|wrong|right|vital|essential|crucial)(?:\s+(?:on|to|for)\s+(?:\w+\s+){1,3})?|(?:must|should|has\s+to|needs\s+to)\s+be\s+(?:stopped|defeated|passed|approved|rejected|blocked)|means?\s+(?:safer|better|stronger|brighter|more|new|smaller)\s+\w+|(?:deserves?|needs?|merits?|has|have|earned|is\s+worth|is\s+worthy\s+of)\s+(?:(?:your|our|my|the\s+public['’]s|everyone['’]s|all\s+our|full)\s+){{0,2}}(?:support|votes?|yes|backing|approval|help))"
+            rf"|\b(?i:(?:believes?\s+in|needs?|wants?|loves?|all\s+in\s+(?:for|on)|(?:show(?:ing)?|give|giving|voice|express(?:ing)?)\s+(?:our\s+|your\s+|their\s+|some\s+)?(?:support|love|opposition)\s+(?:for|to)|rally(?:ing)?\s+(?:for|against|behind)|(?:is|are|am)\s+(?:in\s+favor\s+of|opposed\s+to|against|all\s+for))\s+(?:to\s+(?:pass|approve|win|defeat)\s+)?)(?!(?i:an?\s+(?:question|issue)))(?:(?i:the|our|this|that)\s+){{1}}(?:(?i:school|new|november|april|mill)\s+)?{MEASURE}"
+            rf"|\b(?i:(?:hope|hoping|pray|praying|excited\s+to\s+see|fingers\s+crossed|want|love\s+to\s+see|make\s+sure|rooting\s+for)\s+(?:that\s+)?){_THE}{MEASURE}\s+(?i:(?:to\s+)?(?:pass|passes|fail|fails|win|wins|succeed|succeeds|is\s+approved|is\s+defeated|goes\s+down))"
+            rf"|\b(?i:(?:thank(?:s|\s+you)?\s+for|keep)\s+(?:supporting|backing|voting\s+for|opposing)\s+){_THE}{MEASURE}|\b(?i:(?:show|turn|come|line)\s+(?:up|out)\s+(?:for|against)\s+){_THE}{MEASURE}"
+        ),
+        _open,
     ),
     Phrasing(
         "yes or no on a measure",
@@ -111,7 +136,7 @@ CUES = (
         re.compile(
             r"\b(?i:(?:don['’]?t|do\s+not|can['’]?t|cannot|won['’]t)\s+(?:let|allow|afford\s+(?:to\s+let|for))\s+"
             rf"){_THE}(?:{MEASURE}|(?i:it|this))\s+(?i:(?:to\s+)?(?:fail|die|lose|pass))\b"
-            rf"|\b(?i:(?:help|make\s+sure|ensure|see\s+that|get|push|carry|drag)\s+(?:us\s+)?(?:that\s+)?){_THE}{MEASURE}\s+(?i:(?:passes|pass|passed|fails|wins|across|over\s+the|through|succeeds?))\b"
+            rf"|\b(?i:(?:help|make\s+sure|ensure|see\s+that|get|push|carry|drag)\s+(?:us\s+)?(?:that\s+)?){_THE}{MEASURE}\s+(?i:(?:gets?\s+|is\s+)?(?:passes|pass|passed|fails|wins|across|over\s+the|through|succeeds?))\b"
             rf"|\b(?i:no\s+reason\s+(?:not\s+)?to\s+(?:vote|oppose|support|reject))"
         ),
         _open,
@@ -123,6 +148,7 @@ CUES = (
             r"|\b(?i:vote[- ](?:yes|no)\b)"
             r"|\b(?i:(?:kids|children|students|they)\s+(?:can['’]t|cannot)\s+vote,?\s+(?:but\s+)?(?:so\s+)?(?:you|we|grown-?ups|adults)\s+\w+)"
             r"|\b(?i:you\s+know\s+(?:how|which\s+way|what)\s+to\s+(?:vote|do\s+(?:on\s+(?:election|tues|nov)|at\s+the\s+polls)))"
+            r"|\b(?i:(?:get\s+out\s+(?:there\s+)?and\s+|please\s+|let['’]s\s+)vote\s+(?:for|against)\s+it)\b"
             r"|\b(?i:vote\s+(?:like|as\s+if)\s+(?:our|your|their|the)\s+\w+)"
         ),
         lambda match, sentence, around: not is_lesson(sentence, match.end())
@@ -134,14 +160,14 @@ CUES = (
         re.compile(
             r"\b(?i:(?:the\s+)?[\"“]?(?:vote\s+)?(?:yes|no)[\"”]?\s+(?:committee|campaign|side|team|signs?|posters?|buttons?|stickers?|rally|shirts?))\b"
             r"|\b(?i:(?:work(?:ed|ing)|fought|fight(?:ing)?|push(?:ed|ing)?|campaign(?:ed|ing)?|volunteer(?:ed|ing)?)\s+(?:\w+\s+)?for\s+(?:the|a)\s+[\"“]?(?:yes|no)[\"”]?\s+votes?)\b"
-            r"|\b(?i:(?:demand|need|want|secure|count(?:ing)?\s+on)\s+(?:a|your|every)\s+[\"“]?(?:yes|no)[\"”]?\s+votes?)\b"
+            r"|\b(?i:(?:demand|need|want|secure|urg(?:e|ing)|ask(?:ing)?\s+for|count(?:ing)?\s+on)\s+(?:a|your|every)\s+[\"“]?(?:yes|no)[\"”]?\s+votes?)\b"
         ),
         _open,
     ),
     Phrasing(
         "campaign hashtag",
         re.compile(
-            r"#(?i:vote(?:yes|no|red|blue|them|him|her)|(?:yes|no)(?:on|for|to)\w|sayyes(?:to|for)(?:the)?(?:bond|levy|schools|kids)|(?:re)?elect(?!ion|ric|ive)\w|flip(?:the)?(?:board|house|senate|state|council|it)"
+            r"#(?i:vote(?:yes|no|red|blue|them|him|her|for\d)|(?:levy|bond)(?:4|for)\w|(?:yes|no)\d|(?:yes|no)(?:on|for|to)\w|sayyes(?:to|for)(?:the)?(?:bond|levy|schools|kids)|(?:re)?elect(?!ion|ric|ive)\w|flip(?:the)?(?:board|house|senate|state|council|it)"
             r"|takeback\w|support(?:the)?(?:bond|levy|measure)|passthe(?:bond|levy)|(?:stop|kill)the(?:bond|levy|steal)|maga\b|bluewave|redwave|voteout|recall\w)\w*"
             r"|#\w+(?:For|4)(?:Governor|Senate|Mayor|Congress|SchoolBoard|Board|House|Council|President|Kansas|Sheriff)\d*\b"
         ),
@@ -152,6 +178,8 @@ CUES = (
         re.compile(
             r"\b(?i:vot(?:e|en|a|emos|ar)\s+(?:por\s+el\s+)?[\"“«]?(?:sí|si|no)\b(?!\s+o\s+(?:no|sí))(?:[\"”»])?(?:\s+(?:en|por|a)\s+(?:la|el|los|las)\s+\w+)?"
             r"|vot(?:e|en|emos)\s+(?:a\s+favor|en\s+contra)(?:\s+de(?:l|\s+la)?\s+\w+)?"
+            r"|(?:su|tu|nuestro|cada)\s+voto\s+(?:a\s+favor|en\s+contra|por\s+el\s+(?:sí|no))"
+            r"|(?:dig(?:a|an|amos)|di|decir)\s+(?:que\s+)?(?:sí|si|no)\s+(?:al?|a\s+la|a\s+los)\s+\w+|(?:sí|no)\s+al\s+(?:bono|impuesto)"
             r"|(?:apoy(?:e|en|emos|a)|aprueb(?:e|en|a)|aprobemos|rechac(?:e|en|emos)|respald(?:e|en|emos))\s+(?:el|la|este|esta|nuestro|nuestra)\s+(?:bono|propuesta|medida|pregunta|enmienda|impuesto|levy)(?:\s+escolar)?)\b"
         ),
         None,

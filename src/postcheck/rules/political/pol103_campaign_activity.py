@@ -33,6 +33,7 @@ from postcheck.rules.political.vocabulary import (
     MEASURE,
     NAME,
     OFFICE,
+    TITLED,
     is_lesson,
     is_school_vote,
     names_person,
@@ -51,7 +52,7 @@ _COMMITTEE = (
     r"|(?i:\b[\w'’-]*\s*(?:political\s+action\s+committee|super\s?pac)\b)|\bPAC\b"
     r"|(?i:committee\s+to\s+(?:re-?)?elect)\b"
     r"|(?i:(?:yes|no)\s+(?:for|on)\s+)\w+(?:\s+\w+){0,2}\s+(?i:committee|campaign)"
-    r"|(?i:(?:democratic|republican|libertarian)\s+party|gop\b|(?:his|her|their|my|a|the)\s+(?:re-?election\s+|senate\s+|mayoral\s+|school\s+board\s+)?campaign(?!\s+to\s+end)\b))"
+    r"|(?i:(?:democratic|republican|libertarian)\s+party|gop\b|(?:his|her|their|my|its|a|the)\s+(?:re-?election\s+|bond\s+|levy\s+|senate\s+|mayoral\s+|school\s+board\s+)?campaign(?!\s+to\s+end)\b))"
 )
 
 
@@ -77,6 +78,8 @@ CUES = (
         re.compile(
             r"\b(?i:(?:campaign|candidates?['’]?|political|election)\s+(?:\w+\s+)?(?:flyers?|fliers?|signs?|buttons?|literature|materials?|stickers?|posters?|t-?shirts?"
             r"|shirts?|mailers?|brochures?|palm\s+cards?|door\s?hangers?|merch\w*|hats?))\b"
+            rf"|\b(?i:(?:literature|flyers?|fliers?|brochures?|pamphlets|leaflets|door\s?hangers?|stickers?|buttons?|signs?)\s+(?:for|supporting|about|against)\s+)(?:(?i:the|our)\s+)?(?:(?i:candidate\s+)?{TITLED}|{MEASURE}|{NAME}\s+(?i:for)\s+{OFFICE})"
+            r"|\b(?i:(?:lit(?:erature)?\s+drops?|candidate['’]s\s+(?:tent|booth|table|bus|office|page|shirts?)))\b"
             rf"|\b(?i:yard\s+signs?)\s+(?i:for|supporting|to\s+support)\s+(?:(?i:the|our)\s+)?(?:{MEASURE}|(?i:candidates?)|{NAME}\s+(?i:for)\s+{OFFICE})"
         ),
         _campaign,
@@ -96,14 +99,14 @@ CUES = (
     Phrasing(
         "political fund-raising",
         re.compile(
-            r"\b(?i:donat(?:e|es|ed|ing|ions?)|contribut(?:e|es|ed|ing|ions?)|chip(?:ping)?\s+in|giv(?:e|ing)|proceeds|fund-?rais\w+|raise\s+(?:money|funds)|pledge|money|checks?)\b"
+            r"\b(?i:donat(?:e|es|ed|ing|ions?)|contribut(?:e|es|ed|ing|ions?)|sell(?:s|ing)?|buy|tickets?|chip(?:ping)?\s+in|giv(?:e|ing)|proceeds|fund-?rais\w+|raise\s+(?:money|funds)|pledge|money|checks?)\b"
             rf"[^.!?]{{0,60}}?(?:{_COMMITTEE}|(?i:\b(?:pass|defeat|stop|support|fight)\s+(?:the\s+|this\s+|our\s+)?){MEASURE}|\b(?i:yes|no)\s+(?i:for|on)\s+[A-Z]\w+)"
         ),
         _not_ours,
     ),
     Phrasing(
         "candidate's committee",
-        re.compile(rf"\b(?i:friends|supporters|neighbors|students|teachers|educators|moms|veterans)\s+(?i:of|for)\s+(?P<name>[A-Z][\w'’-]+\s+[A-Z][\w'’-]+)(?!\s+(?:School|Elementary|Middle|High|Library|Park|Foundation|Memorial|Museum|Zoo|Fund|Center|Academy))"),
+        re.compile(rf"\b(?i:friends|supporters|neighbors|students|teachers|educators|moms|dads|parents|women|farmers|kansans|veterans)\s+(?i:of|for)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)(?!\w|['’-]\w|\s+(?:School|Elementary|Middle|High|Library|Park|Foundation|Memorial|Museum|Zoo|Fund|Center|Academy))"),
         _friends,
     ),
     Phrasing(
@@ -113,6 +116,7 @@ CUES = (
             r"(?:to|for|against)\s+(?:recall|put|place|get|stop|repeal|overturn|oust|remove|fire|block|oppose|force|lower|end|demand|the\s+recall|a\s+recall|ban|expand|fund)[^.!?]{0,80}?"
             r"(?:board|member|mayor|senator|governor|council\w*|ballot|tax\w*|law|bill|vouchers?|legislat\w+|commissioner|superintendent|funding|election|amendment))\b"
             r"|\b(?i:(?:petitions?\s+to\s+recall|recall\s+(?:petitions?|election|campaign|effort)))\b"
+            r"|\b(?i:signatures?\b[^.!?]{0,60}?\b(?:recall|ballot|initiative|referendum|repeal))\b"
             rf"|\b(?i:recall\s+(?:school\s+)?(?:board\s+members?|the\s+(?:mayor|board|governor)|council\w*|commissioner|mayor|senator)\b)(?:\s+{NAME})?"
         ),
         _not_ours,

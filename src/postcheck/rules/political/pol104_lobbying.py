@@ -43,7 +43,7 @@ _ASK = (
     r"|protect\w*|restor\w+|repeal\w*|overturn\w*|override|save\b|say\s+(?:no|yes)|keep\w*|invest\w*|expand\w*|cut\w*|leave\s+our|hands\s+off|do\s+(?:the\s+right\s+thing|their\s+job|better)|defend\w*|demand\w*|respect\w*|sign\s+(?:the|this|house|senate|hb|sb)|against\b|raise\b|lower\b|put\s+(?:kids|students|children)|enough)"
 )
 _BILL = (
-    r"(?:(?:(?i:house|senate|assembly)\s+(?i:bill|resolution)|\b[HS]B|\bH\.B\.|\bS\.B\.)\s*(?i:no\.?\s*)?\d+|(?i:(?:the|this|that|any|these|school)\s+(?:\w+\s+)?(?:vouchers?|voucher\s+(?:bill|scheme|plan|scam|program)|bills?(?!\s+(?:of|due|will\s+be\s+(?:mailed|sent)))|legislation|tax\s+cuts?|budget\s+cuts))|(?i:vouchers))"
+    r"(?:(?:(?i:house|senate|assembly)\s+(?i:bill|resolution)|\b[HS]B|\bH\.B\.|\bS\.B\.)\s*(?i:no\.?\s*)?\d+|(?i:(?:the|this|that|any|these|school)\s+(?:\w+\s+)?(?:vouchers?|(?:private\s+school\s+)?tax\s+credits?|voucher\s+(?:bill|scheme|plan|scam|program)|bills?(?!\s+(?:of|due|will\s+be\s+(?:mailed|sent)))|legislation|tax\s+cuts?|budget\s+cuts))|(?i:vouchers))"
 )
 
 
@@ -66,6 +66,12 @@ CUES = (
             r"\b(?i:call|e-?mail|write(?:\s+(?:to|a\s+letter\s+to))?|contact|tell|urge|ask|text|message|phone|tweet|lobby|beg|pressure|press|implore|push|remind|thank|let)\s+"
             rf"{_LAWMAKER}\b[^.!?]{{0,90}}?\b{_ASK}"
             rf"|\b(?i:demand|insist|urge)\s+(?i:that\s+)?{_LAWMAKER}\b[^.!?]{{0,90}}?\b{_ASK}"
+            rf"|\b{_LAWMAKER}\s+(?i:(?:must|should|need\s+to|needs\s+to|have\s+to|has\s+to|ought\s+to|had\s+better|better)\s+(?:\w+\s+)?){_ASK}"
+            rf"|\b{_LAWMAKER}\s+(?i:(?:\w+\s+)?(?:don['’]t\s+care|do\s+not\s+care|hate|failed|betrayed|refuse\w*|sold\s+out|are\s+(?:failing|gutting|stealing|robbing|attacking|destroying)))"
+            rf"|\b{_LAWMAKER}\b[^.!?]{{0,30}}?\b(?i:needs?\s+to\s+hear|must\s+hear|should\s+hear|have\s+to\s+hear)"
+            rf"|\b(?i:send)\s+{_LAWMAKER}\s+(?i:an?\s+(?:e-?mail|letter|note|postcard|message|text))\b[^.!?]{{0,60}}?\b{_ASK}"
+            r"|\b(?i:(?:fight(?:ing)?\s+back|rally(?:ing)?|stand\s+up|protest(?:ing)?|speak\s+(?:out|up)|march(?:ing)?|push\s+back)\s+(?:against|for|on)\s+(?:topeka|the\s+(?:state|governor|legislature|statehouse)|vouchers?|budget\s+cuts|full\s+funding|public\s+education))(?:['’]s)?\b"
+            rf"|\b(?i:(?:sign|add\s+your\s+name\s+to|join)\s+(?:\w+\s+){{0,3}}(?:letter|petition)\s+(?:to|asking|urging|telling)\s+){_LAWMAKER}"
             rf"|\b(?i:let)\s+{_LAWMAKER}\s+(?i:know|hear)\b[^.!?]{{0,60}}"
             rf"|\b(?i:tell|show|send)\s+{_LAWMAKER}\s+(?i:(?:a\s+message|that|you|we|how|why|no\b|enough|what))"
             rf"|\b{_ASK}\b[^.!?]{{0,50}}?[:,—–-]\s*(?i:call|e-?mail|write|contact|tell)\s+{_LAWMAKER}"
@@ -86,7 +92,7 @@ CUES = (
         "judgment on a bill",
         re.compile(
             rf"{_BILL}\s+(?i:(?:\w+\s+)?(?:is|are|would\s+be|will\s+be)\s+(?:\w+\s+)?(?:bad|wrong|terrible|harmful|dangerous|a\s+(?:disaster|scam|mistake|threat|disgrace)|an?\s+(?:attack|insult)|unfair|shameful|good\s+for\s+(?:our|kids)|great\s+for)"
-            r"|(?:would|will|could)\s+(?:\w+\s+)?(?:hurt|harm|destroy|ruin|gut|devastate|cripple|rob|drain|defund|steal|betray)\s+(?:\w+\s+){0,2}(?:schools?|kids|children|students|classrooms?|teachers|education))"
+            r"|(?:would|will|could|just)?\s*(?:\w+\s+)?(?:hurts?|takes?\s+money|steals?|robs?|drains?|defunds?|harms?|guts?|hurt|harm|destroy|ruin|gut|devastate|cripple|rob|drain|defund|steal|betray)\s+(?:\w+\s+){0,2}(?:schools?|kids|children|students|classrooms?|teachers|education))"
             r"|\b(?i:voucher\s+(?:scam|scheme|giveaway))\b"
         ),
         _of_bill,
@@ -94,7 +100,10 @@ CUES = (
     Phrasing(
         "pack the room",
         re.compile(
-            r"\b(?i:(?:pack|fill|flood|storm|rally\s+at|march\s+on|protest\s+at)\s+(?:the\s+)?(?:\w+\s+)?(?:state\s?house|capitol|committee\s+room|hearing\s+room|hearing|legislature|phone\s+lines|inboxes|governor['’]s\s+office))\b"
+            r"\b(?i:(?:flood|jam|fill|overwhelm|light\s+up|blow\s+up|melt)\s+(?:the|their|his|her|your|our)\s+(?:\w+\s+)?(?:\w+['’]s?\s+)?(?:inbox(?:es)?|phone\s*lines?|phones?|mailbox(?:es)?|switchboards?|voicemail))\b"
+            r"|\b(?i:(?:testify|submit\s+(?:written\s+)?testimony|speak\s+(?:out|up))\s+(?:against|for|in\s+(?:favor|support|opposition))\b[^.!?]{0,30}?(?:bill|vouchers?|law|[hs]b\s*\d+|cuts))"
+            r"|\b(?i:hands\s+off\s+our\s+(?:public\s+)?(?:schools?|classrooms?)|(?:fully\s+)?fund\s+our\s+(?:public\s+)?schools(?=\s*(?:now|!)))"
+            r"|\b(?i:(?:pack|fill|flood|storm|rally\s+at|march\s+on|protest\s+at)\s+(?:the\s+)?(?:\w+\s+)?(?:state\s?house|capitol|committee\s+room|hearing\s+room|hearing|legislature|phone\s+lines|inboxes|governor['’]s\s+office))\b"
         ),
         lambda match, sentence, around: _to_lawmakers(match, sentence, around),
     ),

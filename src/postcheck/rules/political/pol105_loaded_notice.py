@@ -61,8 +61,8 @@ CUES = (
     Phrasing(
         "plea",
         re.compile(
-            r"\b(?i:(?:kids|children|students|teachers|grizzlies|they|who)\s+(?:all\s+)?(?:deserve|are\s+(?:counting|depending|relying)\s+on\s+(?:you|us))|(?:cannot|can['’]t|can\s+not)\s+(?:afford\s+(?:not\s+)?to|wait|keep)"
-            r"|counting\s+on\s+you|need\s+your\s+(?:help|support|yes)|do\s+it\s+for\s+(?:the|our)\s+\w+|for\s+the\s+(?:sake|good)\s+of\s+our|our\s+(?:kids|children|students)['’]?\s+future|the\s+future\s+of\s+our\s+\w+|be\s+on\s+the\s+right\s+side|show\s+(?:our|that\s+(?:you|we))\s+\w+)"
+            r"\b(?i:(?:kids|children|students|teachers|they|who|[a-z]+s)\s+(?:all\s+)?(?:deserve|lose|(?:have\s+)?waited\s+(?:long|too\s+long)(?:\s+enough)?|(?:have\s+)?gone\s+without|are\s+(?:counting|depending|relying)\s+on\s+(?:you|us))|(?:cannot|can['’]t|can\s+not)\s+(?:afford\s+(?:not\s+)?to|wait|keep)"
+            r"|counting\s+on\s+you|(?:don['’]t|do\s+not)\s+let\s+(?:that|this|it)\s+happen|before\s+it['’]?s\s+too\s+late|need\s+your\s+(?:help|support|yes)|do\s+it\s+for\s+(?:the|our)\s+\w+|for\s+the\s+(?:sake|good)\s+of\s+our|our\s+(?:kids|children|students)['’]?\s+future|the\s+future\s+of\s+our\s+\w+|be\s+on\s+the\s+right\s+side|show\s+(?:our|that\s+(?:you|we))\s+\w+)"
         ),
         _beside_measure,
     ),
@@ -78,14 +78,14 @@ CUES = (
         "attack on opponents",
         re.compile(
             r"\b(?i:anti-(?:school|education|teacher|kid|public[- ]school|tax)\s+(?:crowd|groups?|people|politicians|extremists|forces|folks|voices)"
-            r"|(?:opponents|naysayers|critics|the\s+opposition|the\s+no\s+side)\s+(?:\w+\s+){0,2}(?:lie|lies|lying|hate|don['’]t\s+care|want\s+(?:this|it|us|our)|spread\w*|mislead\w*|are\s+wrong|wants?\s+to))\b"
+            r"|(?:opponents|naysayers|critics|the\s+opposition|the\s+no\s+side|those\s+against)\s+(?:of\s+(?:the\s+|this\s+)?\w+\s+)?(?:\w+\s+){0,2}(?:lie|lies|lying|hate|don['’]t\s+care|want\s+(?:this|it|us|our)|spread\w*|mislead\w*|are\s+wrong|wants?\s+to))\b"
         ),
         lambda match, sentence, _around: not is_lesson(sentence, match.end()),
     ),
     Phrasing(
         "loaded reminder to vote",
         re.compile(
-            r"\b(?i:(?:if\s+you\s+(?:love|care\s+about|value|believe\s+in)\s+(?:our|your|the)\s+(?:kids|children|schools?|students|teachers|community))\b|(?:your\s+vote|this\s+election|the\s+election)\s+(?:will|can|could)\s+(?:save|protect|change|fix|rescue)\s+our\s+\w+)"
+            r"\b(?i:(?:if\s+you\s+(?:love|care\s+about|value|believe\s+in)\s+(?:our|your|the)\s+(?:kids|children|schools?|students|teachers|community))\b|you\s+have\s+the\s+power\s+to\s+\w+\s+our\s+\w+|(?:your\s+vote|this\s+election|the\s+election)\s+(?:will|can|could)\s+(?:save|protect|change|fix|rescue)\s+our\s+\w+)"
         ),
         _voters,
     ),

@@ -22,10 +22,10 @@ OFFICE = (
     r"(?!['’]s|\s+(?:award|scholar|cup|day|program|art\b|medal|honor|fitness))"
 )
 MEASURE = (
-    r"(?:(?i:(?:school\s+|local\s+)?bond(?:s|\s+(?:issue|measure|referendum|proposal|question|election"
+    r"(?:(?<!avings )(?i:(?:school\s+|local\s+)?bond(?:s|\s+(?:issue|measure|referendum|proposal|question|election"
     r"|package|vote))?(?!\w|\s+(?:paper|with|between|over|street|winners|fund\s+raffle))"
     r"|(?:mill\s+|school\s+|tax\s+|operating\s+)?levy|referendum|ballot\s+(?:measure|question|issue)"
-    r"|(?:school\s+|local\s+)?sales\s+tax|constitutional\s+amendment"
+    r"|(?:school\s+|local\s+)?sales\s+tax|(?:constitutional|proposed)\s+amendment"
     r"|(?:tax\s+(?:increase|question|proposal)))\b"
     r"|(?i:\b(?:proposition|prop\.?|measure|question|amendment|issue)\s+(?:no\.?\s*|number\s+)?)"
     r"(?:[A-Z]\b|\d{1,4}\b|(?i:one|two|three|four)\b))"
@@ -38,6 +38,14 @@ _TITLE = (
 NAME = rf"{_TITLE}?[A-Z][\w'’-]*[a-z][\w'’-]*(?:\s+(?:[A-Z]\.\s+)?[A-Z][\w'’-]*[a-z][\w'’-]*){{0,2}}"
 TITLED = rf"{_TITLE}[A-Z][\w'’-]*[a-z][\w'’-]*(?:\s+[A-Z][\w'’-]*[a-z][\w'’-]*)?"
 
+CAUSE = (
+    r"(?i:(?:(?:our|the|your|all|better|strong|public|more)\s+){0,2}(?:kids|children|students|teachers|educators|public\s+(?:schools|education)|education|schools"
+    r"|classrooms|change|progress|the\s+future|our\s+future|freedom|parents['’]?\s+rights|lower\s+taxes))"
+)
+LEADERS = (
+    r"(?i:(?:the\s+|a\s+|those\s+|only\s+)?(?:[\w-]+\s+)?(?:candidates?|leaders?|people|someone|anyone|folks|those|legislators?|lawmakers|representatives|board\s+members?|board|politicians|senators|men\s+and\s+women|a\s+\w+))\s+(?i:who|that|willing\s+to)\b"
+)
+
 _ELECTION = re.compile(
     r"(?i)\b(?:election|elections|re-?elect\w*|primary|primaries|runoff|ballots?|polls|polling|candidates?"
     r"|campaign|candidacy|incumbent|november|nov\.|seats?|(?:district|ward)\s+\d+)\b"
@@ -46,15 +54,15 @@ _OFFICE_HELD = re.compile(OFFICE)
 _MEASURE_NAMED = re.compile(rf"(?<!savings )(?<!Savings )\b{MEASURE}")
 _SCHOOL_VOTE = re.compile(
     r"(?i)\b(?:student\s+(?:council|government|body|senate|congress|leadership|vote|choice|officers?"
-    r"|representatives?)|stuco|stugo|homecoming|prom|mascots?|king|queen|royalty|class\s+(?:president|officers?"
+    r"|representatives?)|stuco|stugo|homecoming|(?-i:prom|king|queen)|mascots?|royalty|class\s+(?:president|officers?"
     r"|favorites?|representative|pet|name|color|motto|song)|(?:teacher|employee|educator|staff|player|athlete"
     r"|volunteer|principal|counselor|nurse|coach|custodian|student|school|team)\s+of\s+the\s+"
     r"(?:year|month|week|game|decade)|yearbook|superlatives?|favou?rites?|contest|competition|video|design|logo"
-    r"|t-?shirt|nickname|pta|pto|ptsa|booster\s+club|school\s+council|site\s+council|spirit\s+(?:day|week)"
-    r"|bracket|book|books|award|awards|grant|once\s+a\s+day|every\s+day|daily|online\s+poll"
+    r"|t-?shirt|nickname|(?:pta|pto|ptsa|booster\s+club)\s+(?:elect\w*|officers?|board|president|vote|voted)|school\s+council|site\s+council|spirit\s+(?:day|week)"
+    r"|(?-i:bracket|books?)|award|awards|(?-i:grants?)|once\s+a\s+day|every\s+day|daily|online\s+poll"
     r"|mock\s+(?:election|vote|caucus|debate|trial|presidential)|kids?\s+vot\w+|playground|menu|flavors?|costumes?|door\s+decorat\w+|chili"
     r"|pumpkins?|snow(?:plow|man)|theme|nhs|honor\s+society|ffa|fbla|deca|fccla|club\s+officers?"
-    r"|all-(?:star|american|state|conference|tournament)|hall\s+of\s+fame|heisman|squad|captains?|pep"
+    r"|all-(?:star|american|state|conference|tournament)|hall\s+of\s+fame|heisman|squad|(?-i:captains?|pep)"
     r"|sophomore|freshman|junior\s+class|senior\s+class|eighth\s+grade|fifth\s+grade|mural|poems?|essays?|cookie"
     r"|photo\w*|picture|artwork|principal\s+for\s+a\s+day|lunch(?:room)?|mr\.\s+and\s+ms)\b"
 )
