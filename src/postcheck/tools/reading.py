@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from postcheck.tools.addresses import Address
+    from postcheck.tools.emails import Email
     from postcheck.tools.grammar import GrammarMatch
     from postcheck.tools.nlp import Entity
     from postcheck.tools.optouts import OptOutMatch
@@ -125,10 +126,21 @@ class Reading:
         return self._view("addresses", lambda: find_addresses(self.post, self.policy))
 
     @property
+    def emails(self) -> tuple[Email, ...]:
+        """E-mail addresses, plain or disguised, each with whether the mailbox is private."""
+        from postcheck.tools.emails import find_emails  # noqa: PLC0415
+
+        return self._view("emails", lambda: find_emails(self.post, self.policy))
+
+    @property
     def withheld(self) -> tuple[OptOutMatch, ...]:
         """Every form of a withheld student's name that the text shows."""
         self._need(Tool.OPTOUTS)
-        return self._view("withheld", lambda: self._toolbox.optouts(self.policy).match(self.post))
+        staff, allowed = self.district.staff, self.policy.allow.names
+        return self._view(
+            "withheld",
+            lambda: self._toolbox.optouts(self.policy).match(self.post, shared=(*staff, *allowed)),
+        )
 
     @property
     def optouts_loaded(self) -> bool:
