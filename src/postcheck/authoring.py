@@ -17,8 +17,10 @@ from postcheck.model import (
     Term,
     Tool,
 )
+from postcheck.tools.languagetool.table import GRAMMAR, SPELLING, check_of
 from postcheck.tools.names.gazetteer import is_given_name, is_surname
 from postcheck.tools.phrasing import Phrasing, find_phrasings
+from postcheck.tools.prose import is_prose, overlaps_any, technical_spans
 from postcheck.tools.reading import Reading
 from postcheck.tools.terms import (
     ACRONYM,
@@ -44,7 +46,9 @@ from postcheck.tools.words.casing import proper_words, sentence_case
 __all__ = [
     "ACRONYM",
     "DISTRICT_KINDS",
+    "GRAMMAR",
     "READ_PARTS",
+    "SPELLING",
     "Cite",
     "Gap",
     "Given",
@@ -64,6 +68,7 @@ __all__ = [
     "Term",
     "TermUse",
     "Tool",
+    "check_of",
     "dataclass",
     "find_phrasings",
     "find_terms",
@@ -74,9 +79,11 @@ __all__ = [
     "is_given_name",
     "is_listed",
     "is_ordinary",
+    "is_prose",
     "is_quoted",
     "is_spanish",
     "is_surname",
+    "overlaps_any",
     "parse_example",
     "plain_letters",
     "proper_words",
@@ -84,6 +91,7 @@ __all__ = [
     "sentence_at",
     "sentence_case",
     "spelled_out",
+    "technical_spans",
 ]
 
 DISTRICT_KINDS = frozenset({Kind.POST, Kind.NEWSLETTER, Kind.LETTER, Kind.PAGE})
