@@ -185,3 +185,62 @@ MANY = Verdict(
     ),
     passed_over=2,
 )
+
+NORA = source("nora-velde.txt", "Nora Velde is 10. Call 316-555-0142 or mail nora.v@example.com.\n")
+CANARIES = ("Nora", "Velde", "555-0142", "nora.v@", "Odalys", "Brandt")
+
+
+def canary() -> Verdict:
+    """A verdict with a private word in every place that can hold one."""
+    within = NORA
+    labelled = source(
+        "pages/Odalys_Brandt/index.html",
+        "Odalys Brandt wins. ODALYS BRANDT WINS.\n",
+        labels=((0, "alt text of odalys-brandt.jpg"),),
+    )
+    name = finding(
+        "PRIV101",
+        "Nora Velde",
+        within=within,
+        fix=("Nora",),
+        detail={"name": "Nora Velde", "record": "r-17"},
+        meta={"row": "4", "date": "Nora's birthday"},
+    )
+    number = finding("PRIV101", "316-555-0142", within=within, fix=("316-555-0142 (cell)",))
+    mail = finding("PRIV101", "nora.v@example.com", within=within)
+    overlapping = finding("LANG101", "Velde is 10", within=within, fix=("Velde is ten",))
+    apart = finding("LANG101", "is 10", within=within, fix=("is ten",))
+    other = finding("PRIV101", "Odalys Brandt", within=labelled)
+    again = finding("STYLE301", "ODALYS BRANDT WINS", within=labelled, fix=("Odalys Brandt wins",))
+    return Verdict(
+        Result.FAIL,
+        (
+            outcome("PRIV101", within, name, number, mail),
+            outcome("LANG101", within, overlapping, apart),
+            outcome("PRIV101", labelled, other),
+            outcome("STYLE301", labelled, again),
+        ),
+        refusals=(
+            Refusal(
+                "in/nora velde.docx",
+                "The file in/nora velde.docx is broken.",
+                "Save nora velde.docx again.",
+            ),
+        ),
+    )
+
+
+HOSTILE_NAME = "a\x1b[2Jb\u202e,c:d%0A\n</script>.txt"
+HOSTILE_WORDS = "<img src=x onerror=alert(1)>\x1b[31m ]]> %0A::error::x\t\u200b\ud800\uffff"
+HOSTILE_TEXT = f"\u202eSee </script>{HOSTILE_WORDS}\n"
+
+
+def hostile() -> Verdict:
+    """A file name and a draft that steer whatever shows them carelessly."""
+    within = source(HOSTILE_NAME, HOSTILE_TEXT)
+    found = finding("LANG101", HOSTILE_WORDS, within=within, fix=("\x1b[0m<b>", ""), fails=True)
+    return Verdict(
+        Result.FAIL,
+        (outcome("LANG101", within, found),),
+        refusals=(Refusal(HOSTILE_NAME, "Bad\x1b[0m.", "<i>Mend</i>\n::error::it."),),
+    )

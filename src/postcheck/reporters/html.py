@@ -12,7 +12,7 @@ from postcheck.reporters.summary import (
     Note,
     SourceSummary,
     Spot,
-    by_check,
+    by_need,
     by_source,
     headline,
     notes,
@@ -57,7 +57,7 @@ header p, header a { color: var(--ink); }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line);
   text-align: left; vertical-align: top; }
-th[scope=row] { font-weight: 600; }
+th[scope=row] { font-weight: 600; white-space: nowrap; }
 td.word { font-weight: 600; white-space: nowrap; }
 article { margin: 1rem 0; padding: 1rem 1.25rem; border: 1px solid var(--line);
   border-radius: .4rem; background: var(--card); break-inside: avoid; }
@@ -101,7 +101,7 @@ def render(verdict: Verdict, context: ReportContext) -> str:
         '<a class="skip" href="#findings">Skip to the findings</a>',
         *_head(verdict, sources, context),
         "<main>",
-        *_checks(by_check(verdict.outcomes)),
+        *_checks(by_need(verdict.outcomes)),
         *_contents(found),
         '<div id="findings" tabindex="-1">',
         *(line for anchor, source in found for line in _source(anchor, source, context)),

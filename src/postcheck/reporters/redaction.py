@@ -57,6 +57,12 @@ class _PrivateWords:
             for token in _WORD.findall(_folded(text))
         )
 
+    def masked(self, part: str, number: int) -> str:
+        """A part of a path without its name; what kind of file it is stays."""
+        name, dot, extension = part.rpartition(".")
+        shown = bool(name) and extension.isalnum() and not self.within(extension)
+        return f"[hidden {number}]{dot + extension if shown else ''}"
+
 
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).casefold()
@@ -81,15 +87,10 @@ def _masked_paths(verdict: Verdict, private: _PrivateWords) -> dict[str, str]:
     for name in dict.fromkeys([*names, *(refusal.path for refusal in verdict.refusals)]):
         parts = _SEPARATOR.split(name)
         masked[name] = "".join(
-            _masked_part(part, len(masked) + 1) if private.within(part) else part for part in parts
+            private.masked(part, len(masked) + 1) if private.within(part) else part
+            for part in parts
         )
     return masked
-
-
-def _masked_part(part: str, number: int) -> str:
-    _, dot, extension = part.rpartition(".")
-    shown = extension if re.fullmatch(r"[a-z]{2,4}", extension) else ""
-    return f"[hidden {number}]{dot if shown else ''}{shown}"
 
 
 def _outcomes(

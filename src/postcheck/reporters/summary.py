@@ -19,6 +19,7 @@ _UNEXPLAINED = {
     Status.SKIPPED: "A tool that it needs cannot run here.",
     Status.FAILED: "A fault in postcheck stopped it.",
 }
+WORDS = ("failed", "warned", "not run", "off", "passed")  # what needs a person comes first
 _PART = {Status.OFF: "off", Status.SKIPPED: "not run", Status.FAILED: "not run"}
 HEADLINES = {
     Result.PASS: ("PASS", "nothing found that must be fixed before you publish."),
@@ -127,6 +128,11 @@ def by_check(outcomes: Iterable[Outcome]) -> tuple[CheckSummary, ...]:
     )
 
 
+def by_need(outcomes: Iterable[Outcome]) -> tuple[CheckSummary, ...]:
+    """The checks of a run, those that need a person first."""
+    return tuple(sorted(by_check(outcomes), key=lambda check: WORDS.index(check.word)))
+
+
 def _reason(outcomes: Sequence[Outcome]) -> str:
     """Each reason once, saying of which rules and of how many files where not of all."""
     codes = {outcome.code for outcome in outcomes}
@@ -185,7 +191,7 @@ def overview(verdict: Verdict, sources: Sequence[SourceSummary], seconds: float 
         head = f"{found} in {len(where):,} of {count(len(sources), 'file')}"
     else:
         head = f"No findings in {count(len(sources), 'file')}" if sources else "No file was checked"
-    took = "" if seconds is None else f", checked in {seconds:.1f} s"
+    took = f", checked in {seconds:.1f} s" if sources and seconds is not None else ""
     sentences = [f"{head}{took}."]
     if verdict.refusals:
         sentences.append(f"{count(len(verdict.refusals), 'file')} could not be read.")

@@ -16,10 +16,11 @@ from postcheck.model import Finding, Refusal, Result, Severity, Verdict
 from postcheck.reporters.context import ReportContext, check_words
 from postcheck.reporters.redaction import HIDDEN
 from postcheck.reporters.summary import (
+    WORDS,
     Note,
     SourceSummary,
     Spot,
-    by_check,
+    by_need,
     by_source,
     headline,
     notes,
@@ -43,7 +44,6 @@ _WORD_STYLE = {
 }
 _SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.REMINDER: "blue"}
 _RESULT_STYLE = {Result.PASS: "green", Result.FAIL: "red", Result.INCOMPLETE: "yellow"}
-_WORDS = tuple(_WORD_STYLE)  # what needs a person comes first
 
 
 def render(verdict: Verdict, context: ReportContext) -> str:
@@ -112,9 +112,9 @@ def _head(
 
 
 def _checks(verdict: Verdict, pen: _Pen) -> Iterator[str]:
-    checks = sorted(by_check(verdict.outcomes), key=lambda check: _WORDS.index(check.word))
+    checks = by_need(verdict.outcomes)
     names = max(len(check_words(check.check)) for check in checks)
-    words = max(map(len, _WORDS))
+    words = max(map(len, WORDS))
     yield pen.paint("Checks", "bold")
     for check in checks:
         label = f"  {check_words(check.check):{names}}  "
