@@ -25,7 +25,7 @@ COMMON_WORDS = (
 def main() -> None:
     """Print one line a measure, for one student in twenty withheld and for all withheld."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data/ner/names")
-    rng = random.Random(7)  # noqa: S311 - invented names
+    rng = random.Random(7)
     given = _column(folder / "ssa_given_1945on.tsv", 20_000)
     family = _column(folder / "census2010_surnames.tsv", 60_000)
     people = [

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -81,6 +81,10 @@ _PLACES: Final = frozenset(roles.NAMESAKE_NOUNS)
 _TITLED: Final = re.compile(
     rf"(?:{'|'.join((*roles.STAFF_TITLES, *roles.OTHER_TITLES))})\.?[ \t\xa0]+", re.IGNORECASE
 )
+_LEADING_ROLE: Final = re.compile(
+    rf"(?:{'|'.join((*roles.OTHER_NOUNS, *roles.STAFF_NOUNS, *roles.STUDENT_NOUNS))})[ ]+(?=\w+[ ])",
+    re.IGNORECASE,
+)
 _STAFF_TITLE: Final = re.compile(
     rf"(?<![\w'’-])(?:{'|'.join(roles.STAFF_TITLES)})\.?"
     r"(?:[ \t\xa0]+[\w'’.-]+)?[ \t\xa0]+(?:and|&|y)[ \t\xa0]+$|"
@@ -123,7 +127,7 @@ _MAILBOX_AFTER: Final = re.compile(
 _REMEMBERED: Final = re.compile(
     r"\b(?:in (?:loving )?memory of|in honou?r of|named (?:after|for|in honor of)|the late|"
     r"legacy of|memorial (?:for|to)|honoring|tribute to|inspired by|life of|works? of|words of|"
-    r"biography of|about)[ ](?:(?:dr|rev|mr|mrs|ms)\.?[ ])?$",
+    r"biography of|about|stud(?:y|ied|ying)|research(?:ed|ing)?|reading)[ ](?:(?:dr|rev|mr|mrs|ms)\.?[ ])?$",
     re.IGNORECASE,
 )
 _ADULT_DEED: Final = re.compile(
@@ -137,6 +141,23 @@ _ADULT_DEED: Final = re.compile(
     r"holds a (?:bachelor|master|degree)|earned (?:a|his|her|their) (?:bachelor|master|doctora))",
     re.IGNORECASE,
 )
+_TEACHES_HERE: Final = re.compile(
+    r"['’]s[ ](?:[\w-]+[ ]){0,3}?(?:class(?:es|room)?|room|homeroom|students|graders|"
+    r"kindergart[en]+ers|section|office)\b|[ ]in (?:room|rm\.?|the (?:main |front )?office)\b|"
+    r",[ ](?:RN|LPN|Ph\.?D|Ed\.?[DS]|M\.?Ed|M\.?[AS]|LPC|LMSW|LCSW|CPA|MD|DDS|DVM|Esq)\b",
+    re.IGNORECASE,
+)
+_CLASS_OF: Final = re.compile(
+    r"\b(?:class(?:es|rooms?)|students|section)[ ]of[ ]$|"
+    r"\b(?:pick(?:ed)? up|available|forms?|tickets?|order|buy|get)\b[^.;\n]{0,40}[ ]from[ ]$",
+    re.IGNORECASE,
+)
+_HIS_PARENT: Final = re.compile(
+    r"[ ]and (?:his|her|their) (?:\w+[ ])?(?:mom|mother|dad|father|parents?|grand\w+|brother|sister|"
+    r"family|aunt|uncle)\b",
+    re.IGNORECASE,
+)
+_PRONOUN: Final = re.compile(r"[^.!?\n]{0,200}[.!?][ ]+(?:She|He|They)\b")
 _RESULT_AFTER: Final = re.compile(
     r"[ ]*[,:–—-]?[ ]*\(?(?:#\d{1,2}\b|['’]\d{2}\b|\d{1,3}(?:st|nd|rd|th)\b|"
     r"\d{1,2}:\d\d|\d{1,2}[-–]\d{1,2}\b|(?:K|PK|[1-9]|1[0-2])\)|\d+ (?:points|goals|yards|pts))"
@@ -228,6 +249,9 @@ _CUE_TABLES: Final = (
     (Role.STUDENT, 0.5, roles.pattern(roles.STUDENT_DEEDS)),
 )
 
+_OFFICE: Final = roles.pattern(roles.OFFICES)
+_STUDENT_GROUP: Final = roles.pattern(roles.STUDENT_GROUPS)
+
 
 class _People:
     """Finds and judges the people of one post."""
@@ -238,6 +262,7 @@ class _People:
         self._staff = {_key_of(name) for name in policy.district.staff}
         self._cues = _read_cues(self._text)
         self._cue_starts = [cue.start for cue in self._cues]
+        self._headings: dict[str, Role | None] = {}
         self._sentences = split_sentences(self._text)
         self._sentence_starts = [each.start for each in self._sentences]
 
@@ -253,8 +278,7 @@ class _People:
 
     def _mentions(self, entities: Sequence[Entity]) -> list[_Mention]:
         mentions = [m for m in (self._from_entity(e) for e in entities) if m is not None]
-        taken = [e.span for e in entities]
-        for span in self._proposed(taken):
+        for span in self._proposed([e.span for e in entities], [m.end for m in mentions]):
             mention = self._mention(span.start, span.end)
             if mention is not None and mention.full:
                 mentions.append(mention)
@@ -267,7 +291,9 @@ class _People:
         if entity.label != "PERSON":
             return None
         start, end = entity.span.start, entity.span.end
-        while title := _TITLED.match(self._text, start, end):
+        while title := _TITLED.match(self._text, start, end) or _LEADING_ROLE.match(
+            self._text, start, end
+        ):
             start = title.end()
         return self._mention(start, end)
 
@@ -288,6 +314,8 @@ class _People:
         full = len(names) > 1 and len(squash(names[0])) > 1 and len(squash(names[-1])) > 1
         last = fold(names[-1])
         if last in _PLACES and not (len(names) == 2 and is_given_name(names[0])):  # noqa: PLR2004
+            return None
+        if full and (_no_name(names[0], is_given_name) or _no_name(names[-1], is_surname)):
             return None
         family_first = "," in text[found[0].end() : found[1].start()] if len(found) > 1 else False
         if not full and len(names) > 2:  # noqa: PLR2004 - "J. Robert Diaz", "Talia Brennan M."
@@ -319,21 +347,35 @@ class _People:
             gap = self._text[mention.end : after.start]
             if mention.full or len(mention.words) > 1 or len(after.words) < 2:  # noqa: PLR2004
                 continue
-            if not re.fullmatch(r",?[ ](?:and|&|y)[ ]", gap) or not after.full or after.family_first:
+            if (
+                not re.fullmatch(r",?[ ](?:and|&|y)[ ]", gap)
+                or not after.full
+                or after.family_first
+            ):
                 continue
             if self._has_title(mention.start) or not is_given_name(mention.words[0]):
                 continue
             mention.full, mention.shared = True, after.words[-1]
 
-    def _proposed(self, taken: list[Span]) -> Iterator[Span]:
+    def _proposed(self, taken: list[Span], people: list[int]) -> Iterator[Span]:
         """Capitalised words beside a strong cue that the model passed over."""
+        starts = [each.start for each in taken]
         for run in _runs(self._text):
-            if any(run.overlaps(each) for each in taken):
+            at = bisect_left(starts, run.end) - 1
+            if at >= 0 and taken[at].overlaps(run):
                 continue
             if not _plausible(run.of(self._text)):
                 continue
-            if self._is_proposed(run):
+            if self._is_proposed(run) or self._follows_a_person(run, people):
                 yield run
+
+    def _follows_a_person(self, run: Span, people: list[int]) -> bool:
+        """Whether the run is the next item of a list after a name that ends at one of `people`."""
+        index = bisect_left(people, run.start) - 1
+        if index < 0 or run.start - people[index] > 60:  # noqa: PLR2004
+            return False
+        gap = self._text[people[index] : run.start]
+        return "\n" not in gap and bool(_LIST_GAP.fullmatch(gap))
 
     def _is_proposed(self, run: Span) -> bool:
         text = self._text
@@ -344,12 +386,16 @@ class _People:
             gap = text[before.end : run.start]
             if re.fullmatch(r"[ ,:]{1,2}", gap):
                 return True
-        if _RESULT_AFTER.match(text, run.end) and is_given_name(text[run.start : run.end].split()[0]):
+        if _RESULT_AFTER.match(text, run.end) and is_given_name(
+            text[run.start : run.end].split()[0]
+        ):
             return True
         line_start = text.rfind("\n", 0, run.start) + 1
         line_end = text.find("\n", run.end)
         line = Span(line_start, len(text) if line_end < 0 else line_end)
-        alone = not _ITEM.sub("", text[line.start : run.start]) and len(text[run.end : line.end]) < 25  # noqa: PLR2004
+        alone = (
+            not _ITEM.sub("", text[line.start : run.start]) and len(text[run.end : line.end]) < 25
+        )  # noqa: PLR2004
         return alone and self._heading_role(run.start) is Role.STUDENT
 
     # Evidence for one mention.
@@ -359,6 +405,8 @@ class _People:
         name = squash(" ".join(mention.words))
         if name in self._allowed:
             mention.note(Role.OTHER, 2 * _SURE, "a name that the district allows")
+        if " ".join(fold(word) for word in mention.words) in roles.HISTORIC:
+            mention.note(Role.OTHER, _TITLE, "a well-known person")
         if _key(mention) in self._staff:
             mention.note(Role.STAFF, _SURE, "the district's staff list")
         before = text[max(mention.start - 80, 0) : mention.start]
@@ -393,12 +441,16 @@ class _People:
         role = self._described_after(mention.end, following)
         if role is not None:
             mention.note(role, _BESIDE - 1, "the words after the name")
+        again = _PRONOUN.match(text, mention.end, following)
+        role = self._described_after(again.end(), following) if again else None
+        if role is not None:
+            mention.note(role, _NEAR + 1, "the sentence after the name")
 
     def _described_after(self, end: int, stop: int) -> Role | None:
         """The head of the phrase after ", " or "(" or " is a": "fifth grade teacher" is staff."""
         text = self._text
         opened = re.compile(
-            r"(?:,|[ ]*[(–—|:-]|,? who is|,? is|,? was)[ ]*"
+            r"(?:,|[ ]*[(–—|:-]|,? who is|,? is|,? was|,? has been)[ ]*"
             r"(?:(?:a|an|the|our|your|his|her|one of our|el|la)[ ])?"
         ).match(text, end, min(end + 40, len(text)))
         line = re.match(r"[ ]*\n[ \t]*", text[end : end + 8])
@@ -412,7 +464,7 @@ class _People:
         else:
             return None
         head: _Cue | None = None
-        for cue in self._cues[bisect_left(self._cue_starts, opened_at) :]:
+        for cue in self._cues_from(opened_at):
             at = head.end if head else opened_at
             gap = text[at : cue.start] if cue.start >= at else " "
             if cue.start >= min(stop, opened_at + limit) or cue.weight < 1:
@@ -442,7 +494,7 @@ class _People:
             sums: dict[Role, float] = {}
             low = max(sentence.start, mention.start - _REACH)
             high = min(sentence.end, mention.end + _REACH)
-            for cue in self._cues[bisect_left(self._cue_starts, low) :]:
+            for cue in self._cues_from(low):
                 if cue.start >= high:
                     break
                 distance = max(mention.start - cue.end, cue.start - mention.end, 0)
@@ -470,10 +522,12 @@ class _People:
             short = len(words) < 70  # noqa: PLR2004
             if not (words.endswith(":") or short):
                 return None
-            named = [cue for cue in _read_cues(words) if cue.weight >= 1]
-            if named and not _looks_like_item(words):
-                return named[-1].role
-            if distance > 40 or (words[-1:] in ".!?" and not named):  # noqa: PLR2004
+            if words not in self._headings:
+                self._headings[words] = _role_of_heading(words)
+            role = self._headings[words]
+            if role is not None:
+                return role
+            if distance > 40 or words[-1:] in ".!?":  # noqa: PLR2004
                 return None
         return None
 
@@ -534,6 +588,9 @@ class _People:
             role, cue = Role.UNKNOWN, ""
         return Person(Span(mention.start, mention.end), role, mention.full, cue, _short(mention))
 
+    def _cues_from(self, at: int) -> Iterator[_Cue]:
+        return (self._cues[i] for i in range(bisect_left(self._cue_starts, at), len(self._cues)))
+
     def _cue_before(self, at: int) -> _Cue | None:
         index = bisect_left(self._cue_starts, at) - 1
         while index >= 0 and self._cues[index].end > at:
@@ -552,6 +609,7 @@ _BEFORE: Final = (
     (_PARENT_OF, Role.OTHER, 25.0, "a parent"),
     (_MADE_BY, Role.OTHER, 25.0, "an author"),
     (_LED_BY, Role.STAFF, 10.0, "the one who leads"),
+    (_CLASS_OF, Role.STAFF, 21.0, "whose class it is"),
     (_CONTACT, Role.STAFF, 16.0, "whom to ask"),
     (_REMEMBERED, Role.OTHER, 18.0, "somebody remembered or written about"),
     (_SIGN_OFF, Role.STAFF, 16.0, "the signature"),
@@ -559,6 +617,8 @@ _BEFORE: Final = (
 _AFTER: Final = (
     (_CHILD_AFTER, Role.STUDENT, 26.0, "a child of somebody"),
     (_ADULT_DEED, Role.STAFF, 16.0, "what only staff do"),
+    (_TEACHES_HERE, Role.STAFF, 18.0, "whose class it is"),
+    (_HIS_PARENT, Role.STUDENT, 14.0, "a child of somebody"),
     (_MAILBOX_AFTER, Role.STAFF, 12.0, "a way to reach them"),
     (_RESULT_AFTER, Role.STUDENT, 8.0, "a result or a note in brackets"),
 )
@@ -566,17 +626,32 @@ _AFTER: Final = (
 
 def _read_cues(text: str) -> list[_Cue]:
     """Every cue of the text, in order; of overlapping ones the longest."""
+    offices = _student_offices(text)
     found = [
         _Cue(match.start(), match.end(), role, weight)
         for role, weight, pattern in _CUE_TABLES
         for match in pattern.finditer(text)
+        if match.start() not in offices
     ]
+    found += offices.values()
     found.sort(key=lambda cue: (cue.start, -cue.end))
     cues: list[_Cue] = []
     for cue in found:
         if not cues or cue.start >= cues[-1].end:
             cues.append(cue)
     return cues
+
+
+def _student_offices(text: str) -> dict[int, _Cue]:
+    """Club offices ("secretary") on lines that speak of a student council or club, by start."""
+    found = {}
+    for group in _STUDENT_GROUP.finditer(text):
+        low, high = max(group.start() - 200, 0), min(group.end() + 400, len(text))
+        start = text.rfind("\n", low, group.start()) + 1
+        end = text.find("\n", group.end(), high)
+        for office in _OFFICE.finditer(text, max(start, low), high if end < 0 else end):
+            found[office.start()] = _Cue(office.start(), office.end(), Role.STUDENT, 1.0)
+    return found
 
 
 def _runs(text: str) -> Iterator[Span]:
@@ -596,12 +671,19 @@ def _runs(text: str) -> Iterator[Span]:
         word = match.group()
         gap = text[run[-1].end() : match.start()] if run else ""
         fits = word[0].isupper() or (run and fold(word) in _PARTICLES)
-        if run and not (fits and re.fullmatch(r"\.?[ ]", gap) and (gap == " " or len(run[-1].group()) < 3)):  # noqa: PLR2004
+        if run and not (
+            fits and re.fullmatch(r"\.?[ ]", gap) and (gap == " " or len(run[-1].group()) < 3)
+        ):  # noqa: PLR2004
             yield from whole()
             run = []
         if fits:
             run.append(match)
     yield from whole()
+
+
+def _no_name(word: str, is_known: Callable[[str], bool]) -> bool:
+    """An ordinary word that is nobody's name: "Trunk", "Fundraiser"."""
+    return is_common_word(word) and not is_known(word)
 
 
 def _plausible(words: str) -> bool:
@@ -610,6 +692,12 @@ def _plausible(words: str) -> bool:
     if is_given_name(first) and not (is_common_word(first) and is_common_word(last)):
         return True
     return not is_common_word(first) and not is_common_word(last) and is_surname(last)
+
+
+def _role_of_heading(line: str) -> Role | None:
+    """The role that a short line speaks of; none where it names somebody itself."""
+    cues = [cue for cue in _read_cues(line) if cue.weight >= 1]
+    return cues[-1].role if cues and not _looks_like_item(line) else None
 
 
 def _looks_like_item(line: str) -> bool:

@@ -72,6 +72,8 @@ STAFF_NOUNS: Final = (
     r"staff(?: members?)?",
     r"employees?",
     r"substitutes?",
+    r"(?:crossing|security) guards?",
+    r"(?:board|national board) certified",
     r"department (?:head|chair)",
     r"(?:head|chair) of",
     r"band director",
@@ -137,7 +139,7 @@ OTHER_NOUNS: Final = (
     r"graduated? (?:of|from)",
     r"(?:son|daughter|child|children|grandson|granddaughter|twins) of",
     r"hij[oa]s? de",
-    r"graduate of the class of (?:19|20[01])\d+",
+    r"(?:graduate of the )?class of (?:19\d\d|20[01]\d)",
     r"owners?",
     r"co-?owners?",
     r"founders?",
@@ -243,6 +245,8 @@ STUDENT_NOUNS: Final = (
     r"runners?-up",
     r"graduates?",
     r"graduating",
+    r"cast(?: list| members?)?",
+    r"ensemble",
     r"classmates?",
     r"teammates?",
     r"varsity",
@@ -303,6 +307,7 @@ STUDENT_DEEDS: Final = (
     r"debate team",
     r"solo",
     r"starring",
+    r"(?:plays|stars|portrays|performs)(?: as)?",
     r"(?:role of|cast as|played by|portrayed by)",
     r"named to",
     r"perfect attendance",
@@ -327,6 +332,50 @@ STUDENT_DEEDS: Final = (
     r"painting",
     r"drawing",
     r"artwork",
+)
+
+# Offices that pupils hold in a club and adults at a school: what stands on the line decides.
+OFFICES: Final = (
+    r"(?:vice[- ]?)?presidents?",
+    r"secretar(?:y|ies)",
+    r"treasurers?",
+    r"historians?",
+    r"reporters?",
+    r"parliamentarians?",
+    r"officers?",
+)
+STUDENT_GROUPS: Final = (
+    r"student (?:council|government|body|senate|leadership)",
+    r"stuco",
+    r"class officers?",
+    r"(?:freshman|sophomore|junior|senior) class",
+    r"honor society",
+    r"nhs",
+    r"njhs",
+    r"ffa",
+    r"fbla",
+    r"hosa",
+    r"deca",
+    r"4-h",
+    r"key club",
+    r"club officers?",
+)
+
+# People of history and letters whom school posts name again and again.
+HISTORIC: Final = frozenset(
+    """abraham lincoln|albert einstein|amelia earhart|anne frank|barack obama|benjamin franklin|
+    beverly cleary|cesar chavez|charles dickens|christopher columbus|clara barton|dolores huerta|
+    dwight eisenhower|edgar allan poe|eleanor roosevelt|frederick douglass|frida kahlo|
+    george washington|george washington carver|gordon parks|harper lee|harriet tubman|
+    helen keller|jackie robinson|jane goodall|john f kennedy|john kennedy|johnny appleseed|
+    jane austen|jk rowling|katherine johnson|langston hughes|leonardo da vinci|linda brown|
+    louis braille|mae jemison|malala yousafzai|marie curie|mark twain|martin luther king|
+    maya angelou|michelle obama|neil armstrong|nelson mandela|oliver brown|pablo picasso|
+    roald dahl|rosa parks|ruby bridges|ruth bader ginsburg|sally ride|sandra cisneros|
+    shel silverstein|sojourner truth|sonia sotomayor|susan b anthony|theodore roosevelt|
+    thomas edison|thomas jefferson|thurgood marshall|vincent van gogh|walt disney|
+    william shakespeare|wilbur wright|orville wright|ronald mcdonald|santa claus|
+    st patrick|uncle sam|buffalo bill|johnny kaw""".replace("\n    ", "").split("|")
 )
 
 # After a name that is no person here: "Brennan Elementary", "Haddad Street", "Osei Award".

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from postcheck.tools.optouts.building import BuildReport, build, contents
+from postcheck.tools.optouts.folding import squash
 from postcheck.tools.optouts.listfile import Key, ListFile
 from postcheck.tools.optouts.matching import Matcher
 
@@ -58,14 +59,17 @@ class OptOutList:
         """A list in memory."""
         return cls(ListFile(contents(tuple(students), Key.plain()), {}))
 
-    def match(self, post: Post) -> tuple[OptOutMatch, ...]:
-        """Every form of a withheld student's name that the post shows, in order."""
+    def match(self, post: Post, *, shared: Iterable[str] = ()) -> tuple[OptOutMatch, ...]:
+        """Every form of a withheld student's name that the post shows, in order.
+
+        `shared` are names of staff and others in clear: a match of one of them is ambiguous.
+        """
+        others = {squash(name) for name in shared}
         found = []
         for match in self._matcher.matches(post):
             first, *also = self._file.records(match.entry.group)
-            found.append(
-                OptOutMatch(match.span, first, match.ambiguous, match.form.words, tuple(also))
-            )
+            ambiguous = match.ambiguous or squash(match.span.of(post.text)) in others
+            found.append(OptOutMatch(match.span, first, ambiguous, match.form.words, tuple(also)))
         return tuple(found)
 
     def close(self) -> None:

@@ -72,8 +72,11 @@ _QUOTE_OPENS: Final = re.compile(r"[ \t\xa0]*[\"“‘'(«][ \t]*")
 _QUOTE_CLOSES: Final = re.compile(r"[\"”’')»][ \t\xa0]*")
 _JOINT: Final = re.compile(r"['’‘ʻ`´\-‐‑]?")
 _AND: Final = frozenset({"and", "y", "e", "n", "und"})
-_LIST_GAP: Final = re.compile(r"[ \t]*[,&+/][ \t]*|[ \t\xa0]+(?:&[ \t]*)?|,[ \t]*\n?")
-_FILE_ENDING: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|pdf|docx?|mp4|mov|svg)\b", re.I)
+_SPACED_COMMA: Final = re.compile(r",?[ \t\xa0]+")
+_LIST_GAP: Final = re.compile(r"[ \t]*[,&]?[ \t\xa0]*\n?")
+_FILE_ENDING: Final = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|heic|pdf|docx?|mp4|mov|svg)\b", re.IGNORECASE
+)
 _AFFIXES: Final = re.compile(
     r"(?:congrats|congratulations|congratulation|go|team|happy|birthday|happybirthday|hbd|our|"
     r"welcome|way|waytogo|thank|thanks|thankyou|mvp|the|for|to|with|and|is|student|senior|junior|"
@@ -229,23 +232,24 @@ class _Scan:
             return
         at, joined = after, False
         while at < min(after + 6, len(words) - 1):
-            if not _LIST_GAP.fullmatch(words.gap(at - 1, at)):
-                return
-            joined = joined or "&" in words.gap(at - 1, at)
-            if words.folded[at] in _AND:
+            gap = words.gap(at - 1, at)
+            if words.folded[at] in _AND and _SPACED_COMMA.fullmatch(gap):
+                at, joined = at + 1, True
+                gap = words.gap(at - 1, at)
+            elif "&" in gap:
                 joined = True
-                at += 1
-                continue
-            if not words.capital(at) or roles.is_title(words.folded[at]):
+            elif "," not in gap:
                 return
-            if joined:
-                if not _SPACE.fullmatch(words.gap(at, at + 1)):
-                    return
-                for family, end in self._families.get(at + 1, ()):
-                    if words.capital(at + 1):
-                        yield from self._pair(given, family, i, end, shown=after)
+            if not _LIST_GAP.fullmatch(gap) or not words.capital(at):
+                return
+            if roles.is_title(words.folded[at]) or at + 1 >= len(words):
                 return
             at += 1
+            if joined:
+                if words.capital(at) and _SPACE.fullmatch(words.gap(at - 1, at)):
+                    for family, end in self._families.get(at, ()):
+                        yield from self._pair(given, family, i, end, shown=after)
+                return
 
     def _family_first(self, i: int, family: str, after: int) -> Iterator[Match]:
         words = self._words
@@ -403,7 +407,7 @@ class _Scan:
 
     def _starts_run(self, i: int) -> bool:
         """Whether a capitalised word follows directly on the one at `i`."""
-        return i + 1 < len(self._words) and self._inside_run(i + 1) and self._words.capital(i)
+        return i + 1 < len(self._words) and self._inside_run(i + 1) and self._words.capital(i + 1)
 
     def _is_technical(self, i: int) -> bool:
         """Whether a word stands in a hashtag, handle, address, file name or link."""
