@@ -96,7 +96,8 @@ CUES = (
             r"|fields?"
             r"|complex|arena|coliseum|cent(?:er|re)|church|chapel|temple|mosque|synagogue|parish"
             r"|cathedral"
-            r"|ministries|park|library|museum|zoo|theat(?:er|re)|auditorium|hall|hotel|inn|suites"
+            r"|ministries|park|library|museum|zoo|theat(?:er|re)|auditorium|(?<!study )hall"
+            r"|hotel|inn|suites"
             r"|restaurant|grille?|cafe|café|pizza|pizzeria|diner|bakery|bistro|tavern|bar|taqueria"
             r"|steakhouse|coffee|donuts|stores?|shops?|market|supermarket|grocery|mall|plaza"
             r"|bank|credit union"
@@ -118,7 +119,8 @@ CUES = (
             r"|barbershop"
             r"|gallery|playhouse|ballroom|winery|brewery|casino|cemetery|mortuary|seminary"
             r"|laboratory"
-            r"|lab|transit)\b|\b(?:headquartered|located) (?:at|in|on)\b"
+            r"|lab|transit|vet|veterinary|usd \d+|isd|public schools|care|repair|catering|realty"
+            r"|auto)\b|\b(?:headquartered|located) (?:at|in|on)\b"
         ),
     ),
     Cue(
@@ -133,6 +135,14 @@ CUES = (
         cased=True,
     ),
     Cue(
+        Use.VENUE,
+        re.compile(
+            r"\b[A-Z][\w&'-]* (?:Farms?|Barn|House|Acres|Ranch|Pool|Gardens?|Place|Pointe?"
+            r"|Creamery|Works)\b"
+        ),
+        cased=True,
+    ),
+    Cue(
         Use.UNKNOWN,
         re.compile(
             r"\b(?:party|dinner|barbecue|bbq|cookout|potluck|get-together|bonfire|swim|birthday"
@@ -143,7 +153,8 @@ CUES = (
     Cue(
         Use.VENUE,
         re.compile(
-            r"(?<!after the )\b(?:games?|(?:track|swim|home|country|the|our|dual|league) meet"
+            r"(?<!after the )\b(?:games?|(?:track|swim|home|country|the|our|dual|league|state"
+            r"|regional) meet"
             r"|invitational"
             r"|tournament|match|concert|performance|ceremony|graduation|commencement|enrollment"
             r"|conference"

@@ -299,14 +299,13 @@ _SPEAKS_AGAINST = re.compile(
     r"|their|your|his|her|my)\.? $"
 )
 _NOT_A_STREET = {
-    "drive": "food blood coat toy book supply clothing sock fund membership charity pledge diaper test hard "
-    "flash "
-    "line google shared can canned winter school holiday enrollment donation registration "
-    "recruitment voter goods",
+    "drive": "food blood coat toy book supply clothing sock fund membership charity pledge "
+    "diaper test hard flash line google shared can canned winter school holiday enrollment "
+    "donation registration recruitment voter goods",
     "place": "first second third fourth fifth sixth "
     "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th market work team",
-    "court": "supreme district municipal homecoming food tennis basketball volleyball federal appeals youth prom "
-    "moot royal",
+    "court": "supreme district municipal homecoming food tennis basketball volleyball federal "
+    "appeals youth prom moot royal",
     "way": "one united milky half right better our great only wrong",
     "run": "fun color home turkey test mud dry memorial walk",
     "circle": "inner literature drum reading friendship prayer winners sharing quiz",
@@ -388,7 +387,8 @@ def _drafts(text: str, city: str) -> Iterator[_Draft]:
 def _at_number(text: str, start: int, city: str) -> Iterator[_Draft]:
     """What the number at `start` could begin."""
     if match := _HIGHWAY.match(text, start):
-        yield _Draft(_extended(text, start, match.end(), city), _SURE)
+        points = _SURE - 3 * bool(_SPEAKS_AGAINST.search(_lead(text, start)))
+        yield _Draft(_extended(text, start, match.end(), city), points)
     if match := _STREET.match(text, start):
         draft = _street(text, match, city)
         yield draft
@@ -409,7 +409,7 @@ def _street(text: str, match: re.Match[str], city: str, already: int = 0) -> _Dr
     written = (groups.get("more") or groups.get("suffix") or "").strip()
     suffix = _SUFFIXES.get(written.lower(), "")
     span = _extended(text, match.start(), match.end(), city)
-    lead = text[max(match.start() - 24, 0) : match.start()]
+    lead = _lead(text, match.start())
     points = already
     points += len(number) >= 3  # noqa: PLR2004
     points += suffix in _STREETS
@@ -428,6 +428,10 @@ def _street(text: str, match: re.Match[str], city: str, already: int = 0) -> _Dr
     return _Draft(span, points, doubtful=suffix not in _STREETS)
 
 
+def _lead(text: str, start: int) -> str:
+    return text[max(start - 24, 0) : start]
+
+
 def _extended(text: str, start: int, end: int, city: str) -> Span:
     """The candidate with its apartment, city, state and ZIP code."""
     if unit := _UNIT.match(text, end):
@@ -437,7 +441,7 @@ def _extended(text: str, start: int, end: int, city: str) -> Span:
     ):
         end = tail.end()
     end -= text[end - 1] == "."
-    if before := _UNIT_BEFORE.search(text[max(start - 24, 0) : start]):
+    if before := _UNIT_BEFORE.search(_lead(text, start)):
         start -= len(before.group())
     return Span(start, end)
 

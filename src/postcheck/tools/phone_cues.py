@@ -97,7 +97,10 @@ CUES = (
             r"|network"
             r"|administration|united way|red cross|salvation army|ymca|boys & girls club"
             r"|food bank|pantry"
-            r"|box office|campus|courts?|rentals?|tours?|travel|airport|airlines?|registry"
+            r"|lawn|care|plumbing|heating|roofing|construction|auto|repair|catering|towing|salon"
+            r"|spa|realty"
+            r"|vet|veterinary|rentals|printing|box office|campus|courts?|rentals?|tours?|travel"
+            r"|airport|airlines?|registry"
             r"|institute|hall)\b"
         ),
     ),
@@ -147,7 +150,8 @@ CUES = (
             r"\s?(?:ids?|numbers?|nos?\.?|codes?|keys?|#|pins?)(?!\w)"
             r"|\b(?:rm|bus|route|policy|case|order|pages?|pp|section|bill|locker|lots?|serial"
             r"|forms?|grant|part|model"
-            r"|flight|item)(?: (?:is|was|no\.?))?(?=\W{1,3}\d)|\b(?:was|is|winning|lucky|jersey"
+            r"|flight|item|codes?)(?: (?:is|was|no\.?))?(?=\W{1,3}\d)|\b(?:was|is|winning|lucky"
+            r"|jersey"
             r"|raffle) number\b"
             r"|\b(?:ids?|pin|pass ?code|password|bar ?code|isbn|issn|ein|fein|npi|upc|sku|uuid"
             r"|vin|meeting|zoom|webex"

@@ -119,6 +119,7 @@ _LEAST_SPOKEN = 3
 _NANP_DIGITS = re.compile(r"1?([2-9]\d\d[2-9]\d{6})")
 _LOCAL_DIGITS = re.compile(r"[2-9]\d{6}")
 _MOST_LETTERS = 3
+_LETTER = re.compile(r"[^\W\d_]|[^\x00-\x7f]")
 _AS_DIGIT = str.maketrans("OoIl", "0011")
 
 _NEAR_CALL = 40
@@ -138,7 +139,10 @@ class _Finder:
         self._taken: list[Span] = []
 
     def phones(self) -> tuple[Phone, ...]:
-        candidates = sorted(self._candidates(), key=attrgetter("span"))
+        candidates = sorted(
+            (c for c in self._candidates() if c.shape >= _Shape.PLAIN or self._has_words_near(c)),
+            key=attrgetter("span"),
+        )
         finds = in_company([candidate.span for candidate in candidates], len(self._text))
         found = [
             self._judged(candidate, around)
@@ -149,6 +153,13 @@ class _Finder:
         ]
         known = {phone.digits: phone for phone in found if phone.whose is not Whose.UNKNOWN}
         return tuple(_as_elsewhere(phone, known) for phone in found)
+
+    def _has_words_near(self, candidate: _Candidate) -> bool:
+        """Whether a word for calling can be near at all: a table of figures has none."""
+        start, end = candidate.span.start - _LIKELY_CALL, candidate.span.end + _LIKELY_CALL
+        return candidate.digits in self._configured or bool(
+            _LETTER.search(self._text, max(start, 0), end)
+        )
 
     def _cues(self) -> tuple[Cue, ...]:
         return (*CUES, *self._school_cues())
@@ -361,6 +372,8 @@ def _digits(written: str) -> str:
 
 
 def _dialled(word: str) -> str:
+    if not any(c.isalpha() for c in word):
+        return word
     from phonenumbers import convert_alpha_characters_in_number  # noqa: PLC0415
 
     return convert_alpha_characters_in_number(word)

@@ -61,7 +61,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """A stretch to be judged; `before`: where the last find ended, `after`: where the next starts."""
+    """A stretch to be judged, with the end of the last find and the start of the next."""
 
     span: Span
     before: int

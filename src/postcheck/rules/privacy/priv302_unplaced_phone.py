@@ -69,6 +69,6 @@ RULE = Rule(
     ),
     gaps=(
         Gap("Sign up with Theo, [[5550144]].", why="seven bare digits without a word for calling"),
-        Gap("Bluestem Catering: 316-555-0133", why="a business that no common word gives away"),
+        Gap("Bluestem & Sons: 316-555-0133", why="a business that no common word gives away"),
     ),
 )

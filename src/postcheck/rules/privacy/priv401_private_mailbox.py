@@ -4,9 +4,10 @@ Letters to the school are records: they have to be kept, and found again. In som
 mailbox they are neither, and a private address in a post draws strangers and fraud to its owner.
 
 A mailbox is private by its provider (Gmail, Yahoo, an internet connection's) or by the words
-before it ("my personal e-mail"). Disguises count as well: "name at gmail dot com". The district's domains,
-institutions' (.edu, .gov, .org) and organizations' own domains pass, and so does what the
-configuration lists under `domains` and `allow.emails` (an address or a whole domain).
+before it ("my personal e-mail"). Disguises count as well: "name at gmail dot com". The
+district's domains, institutions' (.edu, .gov, .org) and organizations' own domains pass, and so
+does what the configuration lists under `facts.domains` and `allow.emails` (an address or a whole
+domain).
 
 Give the school's address or a form on the district's site.
 """
