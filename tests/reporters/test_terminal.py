@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from postcheck.model import Excerpt, Result, Severity, Status, Verdict
+from postcheck.model import Cite, Excerpt, Result, Severity, Status, Verdict
 from postcheck.reporters import reporter
 from postcheck.reporters.terminal import render
 from reporters import golden, samples
@@ -174,3 +174,33 @@ def test_a_row_of_an_export_is_named_with_its_time() -> None:
     meta = {"row": "4", "date": "2026-03-04", "time": "09:00"}
     text = render(of(Excerpt("", "calender", ""), meta=meta), samples.CONTEXT)
     assert "Line 4, column 11 (row 4, 2026-03-04, 09:00):" in text
+
+
+def test_a_long_reason_is_told_once() -> None:
+    within = samples.source()
+    reason = "LanguageTool cannot be obtained here; ask your IT department for it."
+    skipped = [
+        samples.outcome(code, within, status=Status.SKIPPED, reason=reason)
+        for code in ("LANG101", "LANG201")
+    ]
+    text = render(Verdict(Result.INCOMPLETE, (*skipped,)), samples.CONTEXT)
+    assert text.count("ask your IT") == 1
+    assert "Grammar   not run  Same reason as Spelling." in text
+
+
+@pytest.mark.parametrize(
+    ("policies", "passage", "last"),
+    [
+        (("wps-2020", "wps-2020"), '"A" and "B"', "Policy quoted: Wichita Public Schools"),
+        (("wps-2020", "ferpa"), '"A" (Wichita Public Schools', None),
+    ],
+)
+def test_the_only_policy_is_named_once(
+    policies: tuple[str, str], passage: str, last: str | None
+) -> None:
+    cites = tuple(Cite(policy, section) for policy, section in zip(policies, "AB", strict=True))
+    text = render(of(Excerpt("", "calender", ""), cites=cites), samples.CONTEXT)
+    assert f"Policy:   {passage}" in text
+    assert text.count("Wichita") == 1
+    assert (last or "") in text
+    assert ("Policy quoted" in text) == bool(last)

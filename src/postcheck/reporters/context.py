@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from postcheck.model import Cite, Severity
+from postcheck.reporters.text import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,19 @@ class ReportContext:
         """The title of the rule `code`, or its check in words where the rule is unknown."""
         return next((rule.title for rule in self.rules if rule.code == code), check_words(check))
 
-    def cited(self, cite: Cite) -> str:
-        """The passage and the policy it stands in, as a reader may look it up."""
-        return f'"{cite.section}" ({self.policy_titles.get(cite.policy, cite.policy)})'
+    def policy(self, policy: str) -> str:
+        """The title of a policy, or its id where nobody gave it a title."""
+        return self.policy_titles.get(policy, policy)
+
+    def cited(self, cites: Iterable[Cite], sole: str = "") -> str:
+        """The passages, each policy named behind its own, but for the policy `sole`."""
+        passages: dict[str, list[str]] = {}
+        for cite in cites:
+            passages.setdefault(cite.policy, []).append(f'"{cite.section}"')
+        return "; ".join(
+            listed(sections) + ("" if policy == sole else f" ({self.policy(policy)})")
+            for policy, sections in passages.items()
+        )
 
 
 def check_words(check: str) -> str:

@@ -32,7 +32,7 @@ def render(verdict: Verdict, context: ReportContext) -> str:
         for source in sources
         for finding in source.findings
     ]
-    lines += (_gap(check) for check in by_check(verdict.outcomes) if check.gap)
+    lines += (_gap(check) for check in by_check(verdict.outcomes) if check.missing)
     lines += (_refused(refusal) for refusal in verdict.refusals)
     summary = (headline(verdict), overview(verdict, sources, context.seconds), unchecked(verdict))
     # A command as well: a bare line may begin with a path, and a path may look like a command.
@@ -64,7 +64,7 @@ def _said(finding: Finding) -> Iterator[str]:
 
 def _gap(check: CheckSummary) -> str:
     broken = check.status in {Status.SKIPPED, Status.FAILED}
-    title = f"Not checked: {check_words(check.check)} ({check.gap})"
+    title = f"Not checked: {check_words(check.check)} ({check.missing})"
     return _command("warning" if broken else "notice", check.reason, title=title)
 
 

@@ -171,8 +171,8 @@ def _note(note: Note, context: ReportContext) -> Iterator[str]:
     yield f"<dl><dt>Why</dt><dd>{_safe(note.message)}</dd>"
     if note.advice:
         yield f"<dt>Instead</dt><dd>{_safe(note.advice)}</dd>"
-    for cite in note.cites:
-        yield f"<dt>Policy</dt><dd>{_safe(context.cited(cite))}</dd>"
+    if note.cites:
+        yield f"<dt>Policy</dt><dd>{_safe(context.cited(note.cites))}</dd>"
     yield "</dl></article>"
 
 

@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from postcheck.model import Finding, Refusal, Status, Verdict
+from postcheck.reporters.redaction import HIDDEN
 from postcheck.reporters.summary import CheckSummary, SourceSummary, by_source
 from postcheck.reporters.text import place_words, rewrites, tally, visible
 
@@ -74,13 +75,12 @@ def _judged(check: CheckSummary) -> _Case:
 
 
 def _line(finding: Finding) -> str:
-    words = visible(finding.excerpt.words)
-    fix = f" Write {rewrites(finding.fix)}." if finding.fix else ""
-    said = f"{finding.message} {finding.advice}".strip()
-    return (
-        f"{finding.severity} {finding.code}, {place_words(finding)}: "
-        f"{visible(said)} Found: {words}.{fix}"
-    )
+    said = [finding.message, finding.advice]
+    if finding.excerpt.words != HIDDEN:
+        said.append(f'Found "{finding.excerpt.words}".')
+        said += [f"Write {rewrites(finding.fix)}."] if finding.fix else []
+    words = visible(" ".join(filter(None, said)))
+    return f"{finding.severity} {finding.code}, {place_words(finding)}: {words}"
 
 
 def _counts(cases: Sequence[_Case]) -> dict[str, str]:

@@ -71,7 +71,7 @@ def _known_by(finding: Finding) -> RuleInfo:
 
 
 def _rule(rule: RuleInfo, context: ReportContext) -> _Object:
-    policy = "\n".join(f"Policy: {context.cited(cite)}" for cite in rule.cites)
+    policy = f"Policy: {context.cited(rule.cites)}" if rule.cites else ""
     help_text = "\n\n".join(filter(None, (rule.doc.strip(), rule.message, rule.advice, policy)))
     return {
         "id": rule.code,
@@ -135,7 +135,7 @@ def _invocation(verdict: Verdict, checks: tuple[CheckSummary, ...]) -> _Object:
     return {
         "executionSuccessful": not incomplete,
         "toolExecutionNotifications": [
-            *(_gap(check) for check in checks if check.gap),
+            *(_gap(check) for check in checks if check.missing),
             *(_refused(refusal) for refusal in verdict.refusals),
             {"level": "note", "message": {"text": headline(verdict)}},
         ],
@@ -143,7 +143,7 @@ def _invocation(verdict: Verdict, checks: tuple[CheckSummary, ...]) -> _Object:
 
 
 def _gap(check: CheckSummary) -> _Object:
-    text = f"Not checked: {check_words(check.check)} ({check.gap}). {check.reason}"
+    text = f"Not checked: {check_words(check.check)} ({check.missing}). {check.reason}"
     return {"level": _GAP_LEVELS[check.status], "message": {"text": visible(text)}}
 
 

@@ -29,13 +29,29 @@ HEADLINES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """Why a check did not run; `limits` says for which part of it, "" for the whole."""
+
+    limits: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.limits}: {self.reason}" if self.limits else self.reason
+
+
+@dataclass(frozen=True, slots=True)
 class CheckSummary:
     """What became of one check: its gravest status, its findings, and why it did not run."""
 
     check: str
     status: Status
-    reason: str
+    gaps: tuple[Gap, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def reason(self) -> str:
+        """Why the check, or a part of it, did not run; "" where all of it did."""
+        return " ".join(map(str, self.gaps))
 
     @property
     def word(self) -> str:
@@ -47,9 +63,9 @@ class CheckSummary:
         return "passed" if self.status is Status.RAN else _PART[self.status]
 
     @property
-    def gap(self) -> str:
-        """How much of the check is missing: "off", "not run", "in part", or "" for nothing."""
-        return _PART.get(self.status, "in part") if self.reason else ""
+    def missing(self) -> str:
+        """How much of the check did not run: "off", "not run", "in part", or "" for nothing."""
+        return _PART.get(self.status, "in part") if self.gaps else ""
 
     @property
     def remark(self) -> str:
@@ -121,7 +137,7 @@ def by_check(outcomes: Iterable[Outcome]) -> tuple[CheckSummary, ...]:
         CheckSummary(
             check,
             min((outcome.status for outcome in group), key=_GRAVITY.index),
-            _reason(group),
+            _gaps(group),
             tuple(finding for outcome in group for finding in outcome.findings),
         )
         for check, group in groups.items()
@@ -133,23 +149,23 @@ def by_need(outcomes: Iterable[Outcome]) -> tuple[CheckSummary, ...]:
     return tuple(sorted(by_check(outcomes), key=lambda check: WORDS.index(check.word)))
 
 
-def _reason(outcomes: Sequence[Outcome]) -> str:
+def _gaps(outcomes: Sequence[Outcome]) -> tuple[Gap, ...]:
     """Each reason once, saying of which rules and of how many files where not of all."""
     codes = {outcome.code for outcome in outcomes}
     paths = {outcome.source.name for outcome in outcomes}
-    gaps: dict[tuple[Status, str], list[Outcome]] = {}
+    groups: dict[tuple[Status, str], list[Outcome]] = {}
     for outcome in outcomes:
         if outcome.status is not Status.RAN:
-            gaps.setdefault((outcome.status, outcome.reason), []).append(outcome)
-    sentences = []
-    for (status, reason), group in gaps.items():
+            groups.setdefault((outcome.status, outcome.reason), []).append(outcome)
+    gaps = []
+    for (status, reason), group in groups.items():
         which = {outcome.code for outcome in group}
         where = {outcome.source.name for outcome in group}
         limits = f" for {listed(sorted(which))}" if which < codes else ""
         limits += f" in {len(where):,} of {count(len(paths), 'file')}" if where < paths else ""
-        told = reason or _UNEXPLAINED[status]
-        sentences.append(f"{_PART[status]}{limits}: {told}" if limits else told)
-    return " ".join(sentences)
+        limits = f"{_PART[status]}{limits}" if limits else ""
+        gaps.append(Gap(limits, reason or _UNEXPLAINED[status]))
+    return tuple(gaps)
 
 
 def notes(findings: Iterable[Finding]) -> tuple[Note, ...]:
@@ -200,11 +216,17 @@ def overview(verdict: Verdict, sources: Sequence[SourceSummary], seconds: float 
     return " ".join(sentences)
 
 
+def sole_policy(findings: Iterable[Finding]) -> str:
+    """The id of the policy that every finding cites; "" where there are several or none."""
+    policies = {cite.policy for finding in findings for cite in finding.cites}
+    return policies.pop() if len(policies) == 1 else ""
+
+
 def unchecked(verdict: Verdict) -> str:
     """Which checks are no part of this verdict, or not whole, by name; "" where all ran."""
     absent = [
-        f"{check_words(check.check)} ({check.gap})"
+        f"{check_words(check.check)} ({check.missing})"
         for check in by_check(verdict.outcomes)
-        if check.gap
+        if check.missing
     ]
     return f"Not checked: {', '.join(absent)}." if absent else ""

@@ -6,7 +6,7 @@ Plain words carry all of it; colour only repeats them. No line is wider than the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from postcheck.reporters.context import ReportContext, check_words
 from postcheck.reporters.redaction import HIDDEN
 from postcheck.reporters.summary import (
     WORDS,
+    Gap,
     Note,
     SourceSummary,
     Spot,
@@ -25,15 +26,17 @@ from postcheck.reporters.summary import (
     headline,
     notes,
     overview,
+    sole_policy,
     unchecked,
 )
 from postcheck.reporters.text import place_words, rewrites, tally, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _NARROWEST = 40
 _PLACES = 6
+_LONG_REASON = 40
 _STYLES = {"bold": 1, "dim": 2, "underline": 4, "red": 31, "green": 32, "yellow": 33, "blue": 34}
 _WORD_STYLE = {
     "failed": "red",
@@ -50,11 +53,15 @@ def render(verdict: Verdict, context: ReportContext) -> str:
     """The verdict, the checks, the findings, and at the end the verdict again."""
     pen = _Pen(max(context.width, _NARROWEST), context.color)
     sources = by_source(verdict)
+    sole = sole_policy(verdict.findings)
     blocks = [_head(verdict, sources, context, pen)]
     if verdict.outcomes:
         blocks.append(_checks(verdict, pen))
-    blocks += _one(sources[0], context, pen) if len(sources) == 1 else _many(sources, context, pen)
+    write = _one if len(sources) == 1 else _many
+    blocks += write(sources, context, pen, sole)
     blocks += [_refusal(refusal, pen) for refusal in verdict.refusals]
+    if sole:
+        blocks.append(pen.wrap(visible(f"Policy quoted: {context.policy(sole)}")))
     if context.redacted and verdict.findings:
         blocks.append(pen.wrap("This report hides names, numbers and the words around them."))
     if len(blocks) > 2:  # noqa: PLR2004 - the end of a long report is what stays on the screen
@@ -115,26 +122,38 @@ def _checks(verdict: Verdict, pen: _Pen) -> Iterator[str]:
     checks = by_need(verdict.outcomes)
     names = max(len(check_words(check.check)) for check in checks)
     words = max(map(len, WORDS))
+    told: dict[str, str] = {}
     yield pen.paint("Checks", "bold")
     for check in checks:
+        remark = replace(check, gaps=tuple(_briefly(gap, told) for gap in check.gaps)).remark
+        told = {**{gap.reason: check_words(check.check) for gap in check.gaps}, **told}
         label = f"  {check_words(check.check):{names}}  "
         room = pen.width - len(label) - words - 2
-        first, *rest = _filled(visible(check.remark), room)
+        first, *rest = _filled(visible(remark), room)
         status = pen.paint(check.word, _WORD_STYLE[check.word]) + " " * (words - len(check.word))
         yield f"{label}{status}  {first}".rstrip()
         yield from (" " * (pen.width - room) + line for line in rest)
 
 
-def _one(source: SourceSummary, context: ReportContext, pen: _Pen) -> list[Iterator[str]]:
+def _briefly(gap: Gap, told: Mapping[str, str]) -> Gap:
+    """The gap, leading back to the check that told its reason where that is long."""
+    if gap.reason in told and len(gap.reason) > _LONG_REASON:
+        return replace(gap, reason=f"Same reason as {told[gap.reason]}.")
+    return gap
+
+
+def _one(
+    sources: Sequence[SourceSummary], context: ReportContext, pen: _Pen, sole: str
+) -> list[Iterator[str]]:
     """Each note with its words, and beside them why and what to write instead."""
     return [
-        chain(_note(note, context, pen), [""], _reasons(note, context, pen))
-        for note in notes(source.findings)
+        chain(_note(note, context, pen), [""], _reasons(note, context, pen, sole))
+        for note in notes(sources[0].findings)
     ]
 
 
 def _many(
-    sources: Sequence[SourceSummary], context: ReportContext, pen: _Pen
+    sources: Sequence[SourceSummary], context: ReportContext, pen: _Pen, sole: str
 ) -> list[Iterator[str]]:
     """Each file's words; then, once for all files, why and what to write instead."""
     found = [source for source in sources if source.findings]
@@ -147,7 +166,7 @@ def _many(
         blocks.append(iter([pen.paint("Why, and what to do instead", "bold")]))
     for note in told.values():
         title = pen.wrap(_title(note, context), styles=("bold",))
-        blocks.append(chain(title, _reasons(note, context, pen)))
+        blocks.append(chain(title, _reasons(note, context, pen, sole)))
     return blocks
 
 
@@ -237,12 +256,12 @@ def _shortened(words: str, room: int) -> str:
     return _beginning(words, room - cell_len(tail) - 1).removesuffix("…") + " " + tail
 
 
-def _reasons(note: Note, context: ReportContext, pen: _Pen) -> Iterator[str]:
+def _reasons(note: Note, context: ReportContext, pen: _Pen, sole: str) -> Iterator[str]:
     yield from pen.wrap(visible(note.message), "  Why:      ")
     if note.advice:
         yield from pen.wrap(visible(note.advice), "  Instead:  ")
-    for cite in note.cites:
-        yield from pen.wrap(visible(context.cited(cite)), "  Policy:   ")
+    if note.cites:
+        yield from pen.wrap(visible(context.cited(note.cites, sole)), "  Policy:   ")
 
 
 def _refusal(refusal: Refusal, pen: _Pen) -> Iterator[str]:
