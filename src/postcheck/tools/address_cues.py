@@ -101,7 +101,7 @@ CUES = (
             r"|restaurant|grille?|cafe|café|pizza|pizzeria|diner|bakery|bistro|tavern|bar|taqueria"
             r"|steakhouse|coffee|donuts|stores?|shops?|market|supermarket|grocery|mall|plaza"
             r"|bank|credit union"
-            r"|clinic|hospital|pharmacy|dental|orthodontics|dentistry|vision|optical|offices?"
+            r"|clinic|hospital|pharmacy|dental|orthodontics|dentistry|vision|optical|counter|offices?"
             r"|building"
             r"|headquarters|station|ymca|ywca|clubs?|clubhouse|lanes|bowl|bowling|alley|rink"
             r"|golf|speedway"
@@ -137,7 +137,8 @@ CUES = (
     Cue(
         Use.VENUE,
         re.compile(
-            r"\b[A-Z][\w&'-]* (?:Farms?|Barn|House|Acres|Ranch|Pool|Gardens?|Place|Pointe?"
+            r"\b[Tt]he [A-Z][\w-]*[a-rt-z](?=,? ?[(|-]? ?(?:at )?\d)|\b[A-Z]{3,6}(?=, \d)"
+            r"|\b[A-Z][\w&'-]* (?:Farms?|Barn|House|Acres|Ranch|Pool|Gardens?|Place|Pointe?"
             r"|Creamery|Works)\b"
         ),
         cased=True,

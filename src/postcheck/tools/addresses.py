@@ -270,7 +270,8 @@ _UNIT = re.compile(
     r"|building)\b\.? [A-Z]\b"
 )
 _UNIT_BEFORE = re.compile(
-    r"(?i)(?:apt|apartment|unit|suite|ste|depto|#)\b\.? ?#?[a-z]?\d{0,4}[a-z]?,? ?(?:at |on )?$"
+    r"(?i)(?:apt|apartment|unit|suite|ste|depto|#)\b\.? ?#?"
+    r"(?:[a-z]?\d{1,4}[a-z]?|[a-z]),? ?(?:at |on )?$"
 )
 _STATES = (
     "A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]"

@@ -66,7 +66,7 @@ CUES = (
         Whose.OFFICE,
         re.compile(
             r"\b(?:office|oficina|front desk|help ?desk|reception(?:ist)?|switchboard|operator"
-            r"|desk|room)\b"
+            r"|desk|room|counter)\b"
             r"|\bspeak ?up\b|\bjoin(?: the| our| this)? (?:call|meeting|webinar|conference)\b"
             r"|\bmeeting id\b"
             r"|\b(?:hot|help|tip|info|information|attendance|absence|crisis|safety|main|direct"
@@ -99,14 +99,18 @@ CUES = (
             r"|food bank|pantry"
             r"|lawn|care|plumbing|heating|roofing|construction|auto|repair|catering|towing|salon"
             r"|spa|realty"
-            r"|vet|veterinary|rentals|printing|box office|campus|courts?|rentals?|tours?|travel"
+            r"|vet|veterinary|animal control|absences|tips|weekdays|office hours|business hours"
+            r"|rentals|printing|box office|campus|courts?|rentals?|tours?|travel"
             r"|airport|airlines?|registry"
             r"|institute|hall)\b"
         ),
     ),
     Cue(
         Whose.OFFICE,
-        re.compile(r"\b[Tt]ext (?:the (?:word|code) )?(?:@\w+|\"?[A-Z0-9]{2,12}\"?) to\b|\b[OFW]:"),
+        re.compile(
+            r"\b[Tt]ext (?:the (?:word|code) )?(?:@\w+|\"?[A-Z0-9]{2,12}\"?) to\b"
+            r"|\b[OFW]:|\([A-Z]{3,8}\)"
+        ),
         cased=True,
     ),
     Cue(
@@ -118,7 +122,8 @@ CUES = (
             r"|dispatch(?:er)?"
             r"|manager|administrator|liaison|dean|athletics?|transportation|technology|nutrition"
             r"|admissions"
-            r"|enrollment|attendance|counseling|security|maintenance|facilities|payroll|benefits"
+            r"|enrollment|attendance|purchasing|records|counseling|security|maintenance"
+            r"|facilities|payroll|benefits"
             r"|customer service)\b"
             r"|\b(?:call|contact|reach|phone) us\b"
         ),
