@@ -27,7 +27,8 @@ CLASSIC = {
     ("william", "bill"), ("robert", "bob"), ("anthony", "tony"), ("antonio", "tony"),
     ("antonia", "tony"), ("antoinette", "tony"), ("isabel", "bella"), ("isabelle", "bella"),
     ("arabelle", "bella"), ("margaret", "daisy"), ("gwendolyn", "wendy"), ("john", "jack"),
-    ("danielle", "ellie"), ("andrew", "drew"), ("eleanor", "nora"), ("gerald", "jerry"), ("isabella", "isabel"),
+    ("danielle", "ellie"), ("andrew", "drew"), ("eleanor", "nora"), ("gerald", "jerry"),
+    ("isabella", "isabel"),
 }  # fmt: skip
 MORE = """
 guadalupe lupe lupita pita

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -21,6 +20,8 @@ from postcheck.tools.optouts.folding import fold, squash
 from postcheck.tools.sentences import split_sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from postcheck.tools.nlp import Entity
 
 
@@ -81,10 +82,8 @@ _PLACES: Final = frozenset(roles.NAMESAKE_NOUNS)
 _TITLED: Final = re.compile(
     rf"(?:{'|'.join((*roles.STAFF_TITLES, *roles.OTHER_TITLES))})\.?[ \t\xa0]+", re.IGNORECASE
 )
-_LEADING_ROLE: Final = re.compile(
-    rf"(?:{'|'.join((*roles.OTHER_NOUNS, *roles.STAFF_NOUNS, *roles.STUDENT_NOUNS))})[ ]+(?=\w+[ ])",
-    re.IGNORECASE,
-)
+_ROLE_NOUNS: Final = "|".join((*roles.OTHER_NOUNS, *roles.STAFF_NOUNS, *roles.STUDENT_NOUNS))
+_LEADING_ROLE: Final = re.compile(rf"(?:{_ROLE_NOUNS})[ ]+(?=\w+[ ])", re.IGNORECASE)
 _STAFF_TITLE: Final = re.compile(
     rf"(?<![\w'’-])(?:{'|'.join(roles.STAFF_TITLES)})\.?"
     r"(?:[ \t\xa0]+[\w'’.-]+)?[ \t\xa0]+(?:and|&|y)[ \t\xa0]+$|"
@@ -127,7 +126,8 @@ _MAILBOX_AFTER: Final = re.compile(
 _REMEMBERED: Final = re.compile(
     r"\b(?:in (?:loving )?memory of|in honou?r of|named (?:after|for|in honor of)|the late|"
     r"legacy of|memorial (?:for|to)|honoring|tribute to|inspired by|life of|works? of|words of|"
-    r"biography of|about|stud(?:y|ied|ying)|research(?:ed|ing)?|reading)[ ](?:(?:dr|rev|mr|mrs|ms)\.?[ ])?$",
+    r"biography of|about|stud(?:y|ied|ying)|research(?:ed|ing)?|reading)[ ]"
+    r"(?:(?:dr|rev|mr|mrs|ms)\.?[ ])?$",
     re.IGNORECASE,
 )
 _ADULT_DEED: Final = re.compile(
@@ -153,8 +153,8 @@ _CLASS_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _HIS_PARENT: Final = re.compile(
-    r"[ ]and (?:his|her|their) (?:\w+[ ])?(?:mom|mother|dad|father|parents?|grand\w+|brother|sister|"
-    r"family|aunt|uncle)\b",
+    r"[ ]and (?:his|her|their) (?:\w+[ ])?(?:mom|mother|dad|father|parents?|grand\w+|brother|"
+    r"sister|family|aunt|uncle)\b",
     re.IGNORECASE,
 )
 _PRONOUN: Final = re.compile(r"[^.!?\n]{0,200}[.!?][ ]+(?:She|He|They)\b")
@@ -175,6 +175,7 @@ _LIST_GAP: Final = re.compile(
     r"(?:[,;&/•|]|,?[ ](?:and|y|or|&)[ ]|\n)[ ]*(?:(?:and|&|y)[ ]+)?"
     r"(?:[-*•·\d.)]{0,4}[ ]*)",
 )
+_JOINED: Final = re.compile(r",?[ ](?:and|&|y)[ ]")
 _ITEM: Final = re.compile(r"^[ \t]*(?:[-*•·–—|]|\d{1,3}[.)])?[ \t]*")
 
 # Weights of evidence; the heaviest decides.
@@ -188,6 +189,7 @@ _HANDED_ON: Final = 0.8
 _VAGUE: Final = 4.0
 _ENOUGH: Final = 0.1
 _REACH: Final = 400
+_SHORT_REST: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +301,7 @@ class _People:
 
     def _mention(self, start: int, end: int) -> _Mention | None:
         text = self._text
-        found = [m for m in _WORD.finditer(text, start, end)]
+        found = list(_WORD.finditer(text, start, end))
         if not found:
             return None
         end = found[-1].end()
@@ -347,11 +349,7 @@ class _People:
             gap = self._text[mention.end : after.start]
             if mention.full or len(mention.words) > 1 or len(after.words) < 2:  # noqa: PLR2004
                 continue
-            if (
-                not re.fullmatch(r",?[ ](?:and|&|y)[ ]", gap)
-                or not after.full
-                or after.family_first
-            ):
+            if not after.full or after.family_first or not _JOINED.fullmatch(gap):
                 continue
             if self._has_title(mention.start) or not is_given_name(mention.words[0]):
                 continue
@@ -386,29 +384,18 @@ class _People:
             gap = text[before.end : run.start]
             if re.fullmatch(r"[ ,:]{1,2}", gap):
                 return True
-        if _RESULT_AFTER.match(text, run.end) and is_given_name(
-            text[run.start : run.end].split()[0]
-        ):
+        if _RESULT_AFTER.match(text, run.end) and is_given_name(run.of(text).split()[0]):
             return True
-        line_start = text.rfind("\n", 0, run.start) + 1
         line_end = text.find("\n", run.end)
-        line = Span(line_start, len(text) if line_end < 0 else line_end)
-        alone = (
-            not _ITEM.sub("", text[line.start : run.start]) and len(text[run.end : line.end]) < 25
-        )  # noqa: PLR2004
+        rest = (len(text) if line_end < 0 else line_end) - run.end
+        alone = not _ITEM.sub("", self._line_before(run.start)) and rest < _SHORT_REST
         return alone and self._heading_role(run.start) is Role.STUDENT
 
     # Evidence for one mention.
 
     def _judge(self, mention: _Mention, mentions: list[_Mention], index: int) -> None:
         text, span = self._text, Span(mention.start, mention.end)
-        name = squash(" ".join(mention.words))
-        if name in self._allowed:
-            mention.note(Role.OTHER, 2 * _SURE, "a name that the district allows")
-        if " ".join(fold(word) for word in mention.words) in roles.HISTORIC:
-            mention.note(Role.OTHER, _TITLE, "a well-known person")
-        if _key(mention) in self._staff:
-            mention.note(Role.STAFF, _SURE, "the district's staff list")
+        self._look_up(mention)
         before = text[max(mention.start - 80, 0) : mention.start]
         if roles.is_namesake(text, span):
             mention.note(Role.OTHER, _NAMESAKE, "the name of a place, event or award")
@@ -425,6 +412,15 @@ class _People:
         self._beside(mention, mentions, index)
         self._around(mention)
         self._in_list(mention)
+
+    def _look_up(self, mention: _Mention) -> None:
+        """What lists say: the district's own, and the well-known."""
+        if squash(" ".join(mention.words)) in self._allowed:
+            mention.note(Role.OTHER, 2 * _SURE, "a name that the district allows")
+        if _key(mention) in self._staff:
+            mention.note(Role.STAFF, _SURE, "the district's staff list")
+        if " ".join(fold(word) for word in mention.words) in roles.HISTORIC:
+            mention.note(Role.OTHER, _TITLE, "a well-known person")
 
     def _beside(self, mention: _Mention, mentions: list[_Mention], index: int) -> None:
         """Words that stand directly before or after the name and describe it."""
@@ -669,13 +665,13 @@ def _runs(text: str) -> Iterator[Span]:
 
     for match in _WORD.finditer(text):
         word = match.group()
-        gap = text[run[-1].end() : match.start()] if run else ""
-        fits = word[0].isupper() or (run and fold(word) in _PARTICLES)
-        if run and not (
-            fits and re.fullmatch(r"\.?[ ]", gap) and (gap == " " or len(run[-1].group()) < 3)
-        ):  # noqa: PLR2004
-            yield from whole()
-            run = []
+        fits = word[0].isupper() or (bool(run) and fold(word) in _PARTICLES)
+        if run:
+            gap, before = text[run[-1].end() : match.start()], run[-1].group()
+            # A full stop ends the run, unless after an initial or "Jr".
+            if not fits or not (gap == " " or (gap == ". " and len(before) < 3)):  # noqa: PLR2004
+                yield from whole()
+                run = []
         if fits:
             run.append(match)
     yield from whole()

@@ -189,8 +189,10 @@ STUDENT_NOUNS: Final = (
     r"sophomores?",
     r"juniors?",
     r"seniors?",
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
-    r"[- ]grad(?:er|ers|e)",
+    (
+        r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
+        r"[- ]grad(?:er|ers|e)"
+    ),
     r"\d{1,2}(?:st|nd|rd|th)?[- ]grad(?:er|ers|e)",
     r"gr(?:ade|[.])? ?\d{1,2}",
     r"(?:9|10|11|12)th",
@@ -211,8 +213,10 @@ STUDENT_NOUNS: Final = (
     r"student[- ]athletes?",
     r"athletes?",
     r"class of 20[2-9]\d",
-    r"(?:class|student body|student council|student government|stuco|asb|ffa|club) "
-    r"(?:president|vice president|secretary|treasurer|officer|representative)s?",
+    (
+        r"(?:class|student body|student council|student government|stuco|asb|ffa|club) "
+        r"(?:president|vice president|secretary|treasurer|officer|representative)s?"
+    ),
     r"homecoming (?:king|queen|court)",
     r"prom (?:king|queen|court)",
     r"(?:quarter|running|half|full|line|corner)backs?",
@@ -385,8 +389,8 @@ NAMESAKE_NOUNS: Final = (
     "arena auditorium theater theatre center centre hall building complex pool track court courts "
     "street st avenue ave road rd boulevard blvd drive lane ln court way highway hwy plaza creek "
     "lake hill airport hospital clinic church chapel museum memorial foundation fund scholarship "
-    "scholarships award awards trophy medal camp clinic meeting invitational invite tournament classic relays relay "
-    "open bowl cup meet games run 5k day week month prize grant act law company co inc llc corp "
+    "scholarships award awards trophy medal camp clinic meeting invitational invite tournament classic "
+    "relays relay open bowl cup meet games run 5k day week month prize grant act law company co inc llc corp "
     "corporation ford chevrolet toyota honda insurance realty dental orthodontics law bakery farms "
     "electric construction motors plumbing house room wing garden trail bridge county city"
 ).split()

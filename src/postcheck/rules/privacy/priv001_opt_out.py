@@ -2,17 +2,18 @@
 
 Parents may refuse that the school publishes what identifies their child. The guidelines say that
 this refusal "extends online", and federal law asks the same: a district may publish directory
-information only after families could opt out (FERPA, 34 CFR 99.37(a)), and an opt-out holds after the
-student has left (99.37(b)). Some families hide from a person who looks for them: one caption is enough.
+information only after families could opt out (FERPA, 34 CFR 99.37(a)), and an opt-out holds after
+the student has left (99.37(b)). Some families hide from a person who looks for them: one caption is
+enough.
 
-The draft is compared with the list that `postcheck optouts build` makes from the roster. Found are first and
-last name in either order, preferred and middle names, nicknames, initial and surname, names in hashtags,
-handles, file names, links and captions, and names with other accents, hyphens or look-alike letters.
-A first name alone is not flagged, nor is a teacher, a school or a street of the same name. What may well be
-somebody else is PRIV002, a warning.
+The draft is compared with the list that `postcheck optouts build` makes from the roster. Found are
+first and last name in either order, preferred and middle names, nicknames, initial and surname,
+names in hashtags, handles, file names, links and captions, and names with other accents, hyphens or
+look-alike letters. A first name alone is not flagged, nor is a teacher, a school or a street of the
+same name. What may well be somebody else is PRIV002, a warning.
 
-Leave the student out: no name, no photo that shows the face, no tag. "A fourth grader" names nobody. Do not
-shorten the name instead; "Marisol T." still tells her class who it is.
+Leave the student out: no name, no photo that shows the face, no tag. "A fourth grader" names
+nobody. Do not shorten the name instead; "Marisol T." still tells her class who it is.
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ RULE = Rule(
         Pass("Marisol Trevina won the race.", why="a letter differs: a warning, PRIV002"),
     ),
     gaps=(
-        Gap("[[Marisol T.]] won the race.", why="first name and initial, as other students appear"),
+        Gap("[[Marisol T.]] won the race.", why="first name and initial alone"),
         Gap("Go [[Mar1sol Trevin0]]!", why="digits in place of letters"),
         Gap(
             "[[Mia]], our captain, and her sister Ann Tran sang.",

@@ -1,12 +1,13 @@
 """A name that may be a student's whose family said no: a person has to look.
 
-Two students can share a name of whom one has opted out; a name can be one letter off; a surname can be
-cut short; somebody on the staff list can be called the same. The list cannot tell, but the school can. The
-finding gives the roster's own id of the student it may be, never the name on the roster.
+Two students can share a name of whom one has opted out; a name can be one letter off; a surname can
+be cut short; somebody on the staff list can be called the same. The list cannot tell, but the
+school can. The finding gives the roster's own id of the student it may be, never the name on the
+roster.
 
-Look the student up before you publish. If it is the student on the list, take the name, the photo and the
-tag out. If it is not, say which one you mean where two share a name, for example by the grade, or correct
-the spelling. FERPA leaves no room to guess: 34 CFR 99.37.
+Look the student up before you publish. If it is the student on the list, take the name, the photo
+and the tag out. If it is not, say which one you mean where two share a name, for example by the
+grade, or correct the spelling. FERPA leaves no room to guess: 34 CFR 99.37.
 """
 
 from __future__ import annotations

@@ -1,17 +1,19 @@
 """A student's full name, and no opt-out list to compare it with.
 
-The guidelines ask for caution with students' full names online, and forbid naming a student whose family
-has opted out. Without an opt-out list nobody has verified the second, so the first becomes an error. First
-name and grade, team and school, found together, identify a child to anybody nearby (FERPA, 34 CFR 99.3,
-"linked or linkable"); a full name does so for the whole world, for good.
+The guidelines ask for caution with students' full names online, and forbid naming a student whose
+family has opted out. Without an opt-out list nobody has verified the second, so the first becomes
+an error. First name and grade, team and school, found together, identify a child to anybody nearby
+(FERPA, 34 CFR 99.3, "linked or linkable"); a full name does so for the whole world, for good.
 
-Students are told from staff and others by the words around a name: a grade, "captain", "honor roll", a list
-under such a heading, "son of"; a title, a subject taught, a signature; a school, gym or award named after
-somebody. A first name alone, or with an initial, is how the guidelines want it and is never flagged.
+Students are told from staff and others by the words around a name: a grade, "captain", "honor
+roll", a list under such a heading, "son of"; a title, a subject taught, a signature; a school, gym
+or award named after somebody. A first name alone, or with an initial, is how the guidelines want it
+and is never flagged.
 
 Write the first name, or the first name and initial: "Talia B." Or build the list once with
-`postcheck optouts build`; full names that are not on it are then warnings (PRIV102). Staff can be listed under
-`staff` in the configuration, and names that the district has cleared under `allow.names`.
+`postcheck optouts build`; full names that are not on it are then warnings (PRIV102). Staff can be
+listed under `staff` in the configuration, and names that the district has cleared under
+`allow.names`.
 """
 
 from __future__ import annotations
@@ -66,9 +68,7 @@ RULE = Rule(
         Pass("Congratulations to eighth grader Marisol!", why="a first name alone"),
         Pass("Junior captain Talia B. scored 21 points.", why="a first name and an initial"),
         Pass("Mrs. Ellen Marsh teaches fifth graders.", why="a title"),
-        Pass(
-            "Dana Whitfield, our new third grade teacher, is here.", why="a teacher's description"
-        ),
+        Pass("Dana Whitfield, our new third grade teacher, came.", why="a teacher's description"),
         Pass("The Robert Gaines Memorial Gym opens to students.", why="a gym named after a person"),
         Pass("Author Jasmine Okafor will read to second graders.", why="an author"),
         Pass("Helen Ward Elementary students visited the zoo.", why="a school"),

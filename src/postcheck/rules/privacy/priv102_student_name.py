@@ -1,12 +1,13 @@
 """A student's full name that is not on the opt-out list: caution.
 
-The list says that this family has not opted out; the guidelines still ask for caution "when identifying
-students by their full name online". A full name beside a school, a team and a day tells a stranger where a child
-will be. Districts differ here: some allow full names for high-school athletics and awards, some with a release
-on file, some never. Set the severity of this rule, or turn it off, in the configuration.
+The list says that this family has not opted out; the guidelines still ask for caution "when
+identifying students by their full name online". A full name beside a school, a team and a day tells
+a stranger where a child will be. Districts differ here: some allow full names for high-school
+athletics and awards, some with a release on file, some never. Set the severity of this rule, or
+turn it off, in the configuration.
 
-Write the first name, or the first name and initial ("Talia B."), unless the full name is the point of the post, as
-in an award. A student who is on the list is an error of its own (PRIV001).
+Write the first name, or the first name and initial ("Talia B."), unless the full name is the point
+of the post, as in an award. A student who is on the list is an error of its own (PRIV001).
 """
 
 from __future__ import annotations

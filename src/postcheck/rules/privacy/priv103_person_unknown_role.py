@@ -1,11 +1,12 @@
 """A full name, and nothing in the text says whose: perhaps a student's.
 
-Where no opt-out list is loaded nobody has verified that a named child may be named. A reader who does not
-know the school cannot tell this name from a student's, and neither can this check. With a list loaded the
-rule is silent: the list has answered.
+Where no opt-out list is loaded nobody has verified that a named child may be named. A reader who
+does not know the school cannot tell this name from a student's, and neither can this check. With a
+list loaded the rule is silent: the list has answered.
 
-If it is a student, write the first name and an initial. If it is not, say who it is ("our librarian"), which
-helps families too, or list staff under `staff` and cleared names under `allow.names` in the configuration.
+If it is a student, write the first name and an initial. If it is not, say who it is ("our
+librarian"), which helps families too, or list staff under `staff` and cleared names under
+`allow.names` in the configuration.
 """
 
 from __future__ import annotations

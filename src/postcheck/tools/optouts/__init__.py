@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from postcheck.model import Span
 from postcheck.tools.optouts.building import BuildReport, build, contents
 from postcheck.tools.optouts.folding import squash
 from postcheck.tools.optouts.listfile import Key, ListFile
@@ -18,7 +19,7 @@ from postcheck.tools.optouts.matching import Matcher
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from postcheck.model import Post, Span, Student
+    from postcheck.model import Post, Student
 
 __all__ = ["BuildReport", "Key", "OptOutList", "OptOutMatch", "build"]
 

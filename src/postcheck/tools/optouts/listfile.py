@@ -22,7 +22,7 @@ import tempfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from postcheck.errors import ConfigError, ToolUnavailable
 
@@ -237,7 +237,7 @@ def write(path: Path, content: bytes) -> None:
         raise ConfigError(message, "Name another --output, in a folder that exists.") from error
 
 
-def _header(buffer: bytes | mmap.mmap) -> tuple[dict[str, str | int], int]:
+def _header(buffer: bytes | mmap.mmap) -> tuple[dict[str, Any], int]:
     if buffer[: len(MAGIC)] != MAGIC:
         if buffer[: len(MAGIC) - 2] == MAGIC[:-2]:
             message = "The opt-out list was built by another version of postcheck."
@@ -250,7 +250,7 @@ def _header(buffer: bytes | mmap.mmap) -> tuple[dict[str, str | int], int]:
         raise _broken() from error
     if end < 0 or not isinstance(header, dict):
         raise _broken()
-    return cast("dict[str, str | int]", header), end + 1
+    return cast("dict[str, Any]", header), end + 1
 
 
 def _key(env: str, stored: bytes, environ: Mapping[str, str]) -> bytes:

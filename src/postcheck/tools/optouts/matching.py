@@ -194,17 +194,18 @@ class _Scan:
                 yield from self._shared_surname(i, given, after)
             return  # nearly always
         initial = len(words.folded[after - 1]) == 1
+        at, unsure = after, False
         if (_AFTER_INITIAL if initial else _BETWEEN).fullmatch(gap) or self._in_address(gap, after):
-            for family, end in self._families.get(after, ()):
-                yield from self._pair(given, family, i, end)
             yield from self._with_middle(i, given, after)
-        elif gap.count("\n") > 1 and not gap.strip() and self._alone(i, after):
-            for family, end in self._families.get(after, ()):
-                yield from self._pair(given, family, i, end, unsure=True)
-        elif _QUOTE_OPENS.fullmatch(gap) and after + 1 < len(words):
-            if _QUOTE_CLOSES.fullmatch(words.gap(after, after + 1)):
-                for family, end in self._families.get(after + 1, ()):
-                    yield from self._pair(given, family, i, end)
+        elif self._are_cells(gap, i, after):
+            unsure = True
+        elif _QUOTE_OPENS.fullmatch(gap) and self._closes_quote(after):
+            at += 1
+        else:
+            yield from self._shared_surname(i, given, after)
+            return
+        for family, end in self._families.get(at, ()):
+            yield from self._pair(given, family, i, end, unsure=unsure)
         yield from self._shared_surname(i, given, after)
 
     def _with_middle(self, i: int, given: str, after: int) -> Iterator[Match]:
@@ -226,12 +227,12 @@ class _Scan:
             middle += 1
 
     def _shared_surname(self, i: int, given: str, after: int) -> Iterator[Match]:
-        """ "Leila and Samir Haddad", "Leila, Omar and Samir Haddad": the first is named too."""
+        """Find the first of "Leila and Samir Haddad" and "Leila, Omar and Samir Haddad"."""
         words = self._words
         if len(given) == 1 or not words.capital(i):
             return
         at, joined = after, False
-        while at < min(after + 6, len(words) - 1):
+        while not joined and at < min(after + 6, len(words) - 2):
             gap = words.gap(at - 1, at)
             if words.folded[at] in _AND and _SPACED_COMMA.fullmatch(gap):
                 at, joined = at + 1, True
@@ -240,28 +241,30 @@ class _Scan:
                 joined = True
             elif "," not in gap:
                 return
-            if not _LIST_GAP.fullmatch(gap) or not words.capital(at):
-                return
-            if roles.is_title(words.folded[at]) or at + 1 >= len(words):
+            if not _LIST_GAP.fullmatch(gap) or not self._names_one(at):
                 return
             at += 1
-            if joined:
-                if words.capital(at) and _SPACE.fullmatch(words.gap(at - 1, at)):
-                    for family, end in self._families.get(at, ()):
-                        yield from self._pair(given, family, i, end, shown=after)
-                return
+        if joined and words.capital(at) and _SPACE.fullmatch(words.gap(at - 1, at)):
+            for family, end in self._families.get(at, ()):
+                yield from self._pair(given, family, i, end, shown=after)
+
+    def _names_one(self, i: int) -> bool:
+        return self._words.capital(i) and not roles.is_title(self._words.folded[i])
+
+    def _closes_quote(self, i: int) -> bool:
+        """Whether the word at `i` ends a quoted nickname and another word follows."""
+        words = self._words
+        return i + 1 < len(words) and bool(_QUOTE_CLOSES.fullmatch(words.gap(i, i + 1)))
 
     def _family_first(self, i: int, family: str, after: int) -> Iterator[Match]:
         words = self._words
         if after < len(words) and words.folded[after] in {"jr", "sr", "ii", "iii", "iv"}:
             after += 1
-        if after >= len(words):
-            return
         if after not in self._givens:
             return
         gap = words.gap(after - 1, after)
         apart = bool(_FAMILY_FIRST.fullmatch(gap)) or self._in_address(gap, after)
-        stacked = gap.count("\n") > 1 and not gap.strip() and self._alone(i, after)
+        stacked = self._are_cells(gap, i, after)
         if not (apart or stacked or _SPACE.fullmatch(gap)):
             return
         framed = self._inside_run(i), "," in gap and self._starts_run(after)
@@ -292,6 +295,8 @@ class _Scan:
             return
         unsure = unsure or (middle and not entry.flags & OPEN_MIDDLE)
         unsure = unsure or self._is_plain_wording(start, end)
+        if len(given) == 1 and self._inside_run(start):  # "Ana M. Trevino" is somebody else
+            unsure = unsure or is_given_name(self._words.folded[start - 1])
         yield from self._match(start, shown or end, entry, unsure=unsure)
 
     def _match(self, start: int, end: int, entry: Entry, *, unsure: bool) -> Iterator[Match]:
@@ -421,8 +426,10 @@ class _Scan:
             return True
         return any(link.start <= words.starts[i] < link.end for link in self._links)
 
-    def _alone(self, first: int, second: int) -> bool:
-        """Whether each of two words has its line to itself: cells of a table, one by one."""
+    def _are_cells(self, gap: str, first: int, second: int) -> bool:
+        """Whether two words stand each in a block of its own: cells of a table, one by one."""
+        if gap.count("\n") < 2 or gap.strip():  # noqa: PLR2004 - blocks are a blank line apart
+            return False
         words = self._words
         text = words.text
         before = text[text.rfind("\n", 0, words.starts[first]) + 1 : words.starts[first]]

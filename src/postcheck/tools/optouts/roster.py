@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,7 @@ from postcheck.errors import ConfigError
 from postcheck.model import Student
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 # Headers as they are compared: small letters, no spaces or marks. The first that is there counts.
