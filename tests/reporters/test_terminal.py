@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import replace
 
 import pytest
@@ -204,3 +205,11 @@ def test_the_only_policy_is_named_once(
     assert text.count("Wichita") == 1
     assert (last or "") in text
     assert ("Policy quoted" in text) == bool(last)
+
+
+@pytest.mark.parametrize("words", ["WE SHOUT " * 200_000, "A" * 2_000_000, "日本 " * 300_000])
+def test_endless_words_are_cut_in_good_time(words: str) -> None:
+    started = time.monotonic()
+    line, _ = shown(of(Excerpt("", words, "")))
+    assert cell_len(line) <= 80
+    assert time.monotonic() - started < 10

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _NARROWEST = 40
 _PLACES = 6
 _LONG_REASON = 40
+_LONGEST = 8  # code points in a cell, for all but text that is made to be slow
 _STYLES = {"bold": 1, "dim": 2, "underline": 4, "red": 31, "green": 32, "yellow": 33, "blue": 34}
 _WORD_STYLE = {
     "failed": "red",
@@ -223,7 +224,7 @@ def _excerpt(finding: Finding, pen: _Pen) -> Iterator[str]:
     spare = room - marks
     before = _end(before, max(spare // 2, spare - cell_len(after)))
     after = _beginning(after, spare - cell_len(before))
-    painted = pen.paint(words, "underline", _SEVERITY_STYLE[finding.severity])
+    painted = pen.paint(words, "bold", "underline", _SEVERITY_STYLE[finding.severity])
     yield f"{indent}{before}{painted}{after}".rstrip()
     if not pen.color:
         yield indent + " " * cell_len(before) + "^" * marks
@@ -243,6 +244,7 @@ def _end(text: str, room: int) -> str:
     """The text, or a "…" and its last whole words, in at most `room` cells."""
     if cell_len(text) <= room:
         return text
+    text = text[-_LONGEST * room :] if room > 0 else ""
     starts = (at.end() for at in re.finditer(" +", text))
     kept = next((text[at:] for at in starts if cell_len(text[at:]) < room), "")
     return f"…{kept}" if room > 0 else ""
