@@ -255,7 +255,7 @@ _CORNER = re.compile(
     rf"(?: (?i:{_SMALL})(?!\w))?"
 )
 
-_NUMBER_START = re.compile(rf"{_NUMBER}{_GAP}(?=[A-Za-z1-9])")
+_NUMBER_START = re.compile(rf"{_NUMBER}{_GAP}(?=[A-Za-z]|[1-9]\d{{0,2}}[A-Za-z])")
 _COUNTED = re.compile(rf"\b{_COUNT}[ -]\w")
 _FIXED_FORMS = (
     (("box",), _ROUTE, Use.UNKNOWN),
