@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from postcheck import formats
 from postcheck.authoring import AnyRule, parse_example
 from postcheck.config import Overrides, load_policy
 from postcheck.engine import Engine
-from postcheck.model import Finding, Kind, Media, PartKind, Policy, Status, Tool
+from postcheck.model import Finding, Kind, Media, PartKind, Policy, Status, Student, Tool
 from postcheck.registry import Registry, load_registry
 from postcheck.tools.optouts import OptOutList
 
@@ -49,9 +51,7 @@ def findings(rule: AnyRule, text: str, media: Media, toolbox: Toolbox) -> tuple[
     kind = rule.given.kind
     if titled and media is Media.TEXT:
         kind = Kind.TITLE if Kind.TITLE in rule.kinds else kind
-    overrides = Overrides(kind=kind, select=(rule.code,))
-    policy = load_policy(None, load_registry(), overrides)
-    policy = given_list(rule, policy, toolbox)
+    policy = given_list(rule, policy_for(rule.code, kind), toolbox)
     data = text.encode() if media is Media.TEXT else wrap(text, media, title=titled)
     source, posts = formats.read_bytes(f"example.{media}", data, kind=policy.kind, media=media)
     outcomes = Engine(Registry((rule,)), toolbox).check(source, posts, policy, AS_OF)
@@ -61,13 +61,22 @@ def findings(rule: AnyRule, text: str, media: Media, toolbox: Toolbox) -> tuple[
     return outcomes[0].findings
 
 
+@cache
+def policy_for(code: str, kind: Kind) -> Policy:
+    return load_policy(None, load_registry(), Overrides(kind=kind, select=(code,)))
+
+
 def given_list(rule: AnyRule, policy: Policy, toolbox: Toolbox) -> Policy:
     if rule.given.roster is None:
         return policy
     name = f"{LIST_NAME} for {rule.code}"
-    toolbox.supply(Tool.OPTOUTS, OptOutList.from_students(rule.given.roster), name)
-    values = {field: getattr(policy, field) for field in policy.__slots__}
-    return Policy(**{**values, "optout_list": name})
+    toolbox.supply(Tool.OPTOUTS, list_of(rule.given.roster), name)
+    return replace(policy, optout_list=name)
+
+
+@cache
+def list_of(roster: tuple[Student, ...]) -> OptOutList:
+    return OptOutList.from_students(roster)
 
 
 def assert_place_leads_back(finding: Finding, source_text: str, media: Media) -> None:
