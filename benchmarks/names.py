@@ -12,19 +12,22 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from postcheck.model import Kind, Media, Policy, Post, Segment, Source, SourceMap, Span
 from postcheck.tools.nlp import Nlp
 from postcheck.tools.people import Person, find_people
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 DRAFTS = Path(__file__).parent / "names"
 _MARK = re.compile(r"\{([STO]):([^}]*)\}")
 
-Labelled = tuple[str, list[tuple[Span, bool]]]
-"""A text, and the full names in it: where each stands, and whether it is a student's."""
+Labelled = tuple[str, list[tuple[Span, bool | None]]]
+"""A text, and the names in it: whether each is a student's, or None where it is not full."""
 
 
 @dataclass
@@ -56,9 +59,11 @@ def main() -> None:
 
 
 def _count(
-    score: Score, text: str, labels: list[tuple[Span, bool]], people: list[Person]
+    score: Score, text: str, labels: list[tuple[Span, bool | None]], people: list[Person]
 ) -> None:
     for span, is_student in labels:
+        if is_student is None:
+            continue
         role = next((str(p.role) for p in people if p.span.overlaps(span)), "missed")
         flagged, warned = role == "student", role == "unknown"
         if is_student:
@@ -83,7 +88,7 @@ def _count(
 def _show(path: Path, score: Score) -> None:
     flagged = score.found + score.others_flagged + score.nobody
     print(f"{path.name}: {score.students} students' and {score.others} others' full names")
-    print(f"  precision  {score.found / max(flagged, 1):.3f} (names that are nobody's: {score.nobody})")
+    print(f"  precision  {score.found / max(flagged, 1):.3f} (nobody's names: {score.nobody})")
     print(f"  recall     {score.found / max(score.students, 1):.3f} as students,", end=" ")
     print(f"{(score.found + score.warned) / max(score.students, 1):.3f} with warnings")
     print(f"  others     {score.others_flagged} flagged, {score.others_warned} warned about")
@@ -100,8 +105,7 @@ def _drafts(path: Path) -> Iterator[Labelled]:
         for mark in _MARK.finditer(marked):
             text += marked[at : mark.start()]
             span = Span(len(text), len(text) + len(mark[2]))
-            if " " in mark[2]:
-                labels.append((span, mark[1] == "S"))
+            labels.append((span, mark[1] == "S" if " " in mark[2] else None))
             text += mark[2]
             at = mark.end()
         yield text + marked[at:], labels
@@ -113,12 +117,18 @@ def _posts(path: Path) -> Iterator[Labelled]:
         yield (
             post["text"],
             [
-                (Span(s["start"], s["end"]), s["label"] == "PERSON_STUDENT")
+                (
+                    Span(s["start"], s["end"]),
+                    s["label"] == "PERSON_STUDENT" if _is_full(s["text"]) else None,
+                )
                 for s in post["spans"]
-                if s["label"].startswith("PERSON_") and " " in s["text"].strip()
-                and not re.match(r"(?:Mrs?|Ms|Dr|Coach)\.? \S+$|\w\. ", s["text"])
+                if s["label"].startswith("PERSON_")
             ],
         )
+
+
+def _is_full(name: str) -> bool:
+    return " " in name and not re.match(r"(?:Mrs?|Ms|Dr|Coach)\.? \S+$|\w\. ", name)
 
 
 def _post(text: str) -> Post:

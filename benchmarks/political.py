@@ -3,7 +3,7 @@
     python benchmarks/political.py [FILE ...]
 
 A file is JSON lines with `text` and `label`, or lines of label, tab, text; the label is
-"political" or "neutral". Without a file: the sentences of `benchmarks/data/political.tsv`.
+"political" or "neutral". Without a file: our own sentences in `benchmarks/data`.
 """
 
 from __future__ import annotations
@@ -17,17 +17,18 @@ from pathlib import Path
 from postcheck import formats
 from postcheck.config import Overrides, load_policy
 from postcheck.engine import Engine
-from postcheck.model import Media
+from postcheck.model import Media, Policy
 from postcheck.registry import load_registry
 from postcheck.tools.toolbox import Toolbox
 
-OWN = Path(__file__).parent / "data" / "political.tsv"
+AS_OF = date(2026, 3, 2)
+OWN = sorted((Path(__file__).parent / "data").glob("political*.tsv"))
 
 
 def main() -> None:
     """Print one block a file."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="*", type=Path, default=[OWN])
+    parser.add_argument("files", nargs="*", type=Path, default=OWN)
     parser.add_argument("--errors", action="store_true", help="also print what was judged wrong")
     arguments = parser.parse_args()
     registry = load_registry()
@@ -38,18 +39,19 @@ def main() -> None:
             print(f"{file.name}: {report(file, engine, policy, errors=arguments.errors)}")
 
 
-def report(file: Path, engine: Engine, policy: object, *, errors: bool) -> str:
+def report(file: Path, engine: Engine, policy: Policy, *, errors: bool) -> str:
     """Precision and recall over the file, and how often each rule spoke."""
     counts: Counter[tuple[bool, bool]] = Counter()
     rules: Counter[str] = Counter()
     for label, text in read(file):
         source, posts = formats.read_text(text, name="line", media=Media.TEXT, kind=policy.kind)
-        outcomes = engine.check(source, posts, policy, date.today())
+        outcomes = engine.check(source, posts, policy, AS_OF)
         found = [f for outcome in outcomes for f in outcome.findings]
         rules.update({f.code for f in found})
         counts[label == "political", bool(found)] += 1
         if errors and (label == "political") != bool(found):
-            print(f"  {'missed' if label == 'political' else 'false alarm'}: {text} {[(f.code, f.detail['cue'], f.excerpt.words) for f in found]}")
+            cues = "; ".join(f"{f.code} {f.detail['cue']}: {f.excerpt.words}" for f in found)
+            print(f"  {'false alarm' if found else 'missed'}: {text} {cues}")
     hits = counts[True, True]
     precision = hits / max(hits + counts[False, True], 1)
     recall = hits / max(hits + counts[True, False], 1)
@@ -62,7 +64,8 @@ def read(file: Path) -> list[tuple[str, str]]:
     lines = file.read_text(encoding="utf-8").splitlines()
     if file.suffix == ".jsonl":
         return [(r["label"], r["text"]) for r in map(json.loads, lines)]
-    return [tuple(line.split("\t", 1)) for line in lines if line]
+    pairs = (line.partition("\t") for line in lines if line)
+    return [(label, text) for label, _, text in pairs]
 
 
 if __name__ == "__main__":

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 SWAPPED = 0.5
 CASES = (("lower", 0.08), ("upper", 0.06), ("title", 0.05))
 _JOINED_TWEETS = 0.3
+_NAMELESS_KEPT = 0.5  # texts without a name teach less for their length
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}")
 _WORD = re.compile(r"[A-Za-z][\w'’]*")
 
 
 def passes(corpora: dict[str, list[Text]], sampler: Sampler, random: Random) -> Iterator[Text]:
     """One pass over the corpora, each text as it stands or changed."""
-    for name, texts in corpora.items():
+    for name, every in corpora.items():
+        texts = [text for text in every if text.spans or random.random() < _NAMELESS_KEPT]
         at = 0
         while at < len(texts):
             single = name in TWEETS and random.random() > _JOINED_TWEETS
@@ -81,7 +83,7 @@ def swap(text: Text, sampler: Sampler, random: Random, group: str | None = None)
             new = stand_ins[name]
             if name.islower():
                 new = new.lower()
-            elif name.isupper() and len(name) > 2:  # noqa: PLR2004
+            elif name.isupper() and len(name) > 2:
                 new = new.upper()
             name = new
         before = text.text[at:start]
@@ -97,8 +99,8 @@ def _stand_in(words: list[str], sampler: Sampler, random: Random, group: str | N
     if len(words) == 1:
         word = words[0].lower()
         given, family = sampler.given_counts.get(word, 0), sampler.family_counts.get(word, 0)
-        is_given = given > 2 * family or (given == family == 0 and random.random() < 0.5)  # noqa: PLR2004
+        is_given = given > 2 * family or (given == family == 0 and random.random() < 0.5)
         return sampler.given() if is_given else sampler.family(group)
     if group:
         return f"{sampler.given()} {sampler.family(group)}"
-    return sampler.person(young=random.random() < 0.6).full  # noqa: PLR2004
+    return sampler.person(young=random.random() < 0.6).full

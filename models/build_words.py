@@ -25,7 +25,10 @@ OUTPUT = HERE.parent / "src" / "postcheck" / "tools" / "words" / "ordinary.txt"
 LEAST_USES = 2
 TWEETS = frozenset({"btc", "tweebank", "wnut17"})
 _SMALL = re.compile(r"(?<![\w@#/'’])[a-z]{4,20}(?:['’][a-z]{1,2})?(?![\w@/])")
-_MARKDOWN_NOISE = re.compile(r"```.*?```|`[^`\n]*`|<[^>\n]*>|\]\([^)\n]*\)|^---\n.*?\n---\n", re.DOTALL)
+_CAPITALS = re.compile(r"(?<!\w)[A-Z]{4,20}(?!\w)")
+_MARKDOWN_NOISE = re.compile(
+    r"```.*?```|`[^`\n]*`|<[^>\n]*>|\]\([^)\n]*\)|^---\n.*?\n---\n", re.DOTALL
+)
 
 
 def main() -> None:
@@ -34,9 +37,12 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data")
     arguments = parser.parse_args()
     counts: Counter[str] = Counter()
+    capitals: Counter[str] = Counter()
     for text in texts(arguments.data):
         counts.update(word.replace("’", "'") for word in _SMALL.findall(text))
-    words = {word for word, uses in counts.items() if uses >= LEAST_USES}
+        capitals.update(word.lower() for word in _CAPITALS.findall(text))
+    # "html" is an acronym that some write small.
+    words = {w for w, uses in counts.items() if uses >= LEAST_USES and uses > capitals[w]}
     words |= school_words()
     OUTPUT.write_text("\n".join(sorted(words)) + "\n", encoding="utf-8")
     print(f"{len(words):,} words, {OUTPUT.stat().st_size:,} bytes: {OUTPUT}")

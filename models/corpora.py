@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Span = tuple[int, int, str]
 
@@ -65,3 +69,16 @@ def real_posts(data: Path) -> list[Text]:
         )
         for record in records
     ]
+
+
+def marked(path: Path) -> list[Text]:
+    """Posts written by hand, parted by blank lines, with people in [[double brackets]]."""
+    texts = []
+    for post in path.read_text(encoding="utf-8").strip().split("\n\n"):
+        text, spans = "", []
+        for i, part in enumerate(re.split(r"\[\[|\]\]", post)):
+            if i % 2:
+                spans.append((len(text), len(text) + len(part), "PERSON"))
+            text += part
+        texts.append(Text(text, tuple(spans)))
+    return texts

@@ -3,78 +3,42 @@
 from __future__ import annotations
 
 import csv
+import tomllib
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from random import Random
 
+_LANGUAGES = Path(__file__).with_name("names.toml")
 GROUPS = ("white", "black", "hisp", "api", "other")
 _SHARE_OF_GROUP = (38, 14, 20, 17, 11)
 _MIN_BIRTHS = 60
 _FLATTEN = 0.75  # counts to this power: rare names are seen more often than they occur
 _CONTEXT = 3
 
-# Given names that go with a family's language and are rare in US birth counts.
-_GIVEN = {
-    "hisp": "Guadalupe Itzel Ximena Yaretzi Citlali Xochitl Socorro Refugio Heriberto Leobardo Anahi "
-    "Rigoberto Nayeli Graciela Consuelo Eulalia Lizbeth Yamileth Octavio Ezequiel Abril Itzayana "
-    "Concepcion Amparo Rosario Ignacio Osvaldo Ulises Cuauhtemoc Tonantzin".split(),
-    "vietnamese": "Anh Minh Linh Thuy Trang Huong Phuong Nhi Khanh Quynh Tuan Dung Hieu Long Nam Bao "
-    "Khoa Duc Vy Thao Ngoc Lan Mai Hoa Tien Tri Quang Hung Thinh Uyen My Chau Thu Tam".split(),
-    "hmong": "Pa Mai Kao Xee Pao Tou Yer Chue Nou Kou Mee Bao See Pang Houa Ger Blia Xeng Teng Fue "
-    "Zong Chong Nhia Npaim Paj Tswj Yeng Lue Doua Gaonou Maiyer Pakou".split(),
-    "arabic": "Yusuf Fatima Omar Layla Zaynab Khadija Ahmad Mustafa Hussein Nour Rania Samir Tariq Yara "
-    "Amina Bilal Hamza Ibrahim Jamila Karim Leila Maryam Nadia Rashid Salma Sami Walid Zahra Aisha "
-    "Abdulrahman Abdullah Hafsa Sumaya Idris Mahmoud Huda Rayan Ghazal Bashir Suhayb".split(),
-    "indian": "Aarav Ananya Diya Ishaan Kavya Lakshmi Meera Nikhil Priya Rohan Saanvi Tanvi Vihaan Arjun "
-    "Deepa Gauri Harsh Jaya Kiran Manav Neha Pranav Ritika Shreya Sriram Vidya Aditi Sai Venkat".split(),
-    "african": "Amara Chidi Ngozi Oluwaseun Kwame Abena Kofi Adaeze Emeka Folake Ifeoma Nkechi Obinna "
-    "Temitope Uchenna Yaw Zola Thandiwe Wanjiku Otieno Achieng Makena Selam Tesfaye Hana Deng Nyakim "
-    "Ayaan Hodan Abdi Ifrah Bukola Mwangi Chinonso".split(),
-    "east_asian": "Wei Jing Xin Yi Ming Hui Lei Fang Jun Yan Xiaoyu Zihan Haoran Ji-woo Min-jun Seo-yeon "
-    "Hye-jin Dong-hyun Eun-ji Haruto Yui Sakura Riku Aoi Kenji Naoko Yuki Jisoo Minseo Yuxuan".split(),
-}
-_FAMILY = {
-    "vietnamese": "Nguyen Tran Le Pham Hoang Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Dinh Luu Trinh".split(),
-    "hmong": "Vang Xiong Yang Lee Thao Moua Her Lor Vue Cha Hang Kue Lo Khang Fang Chang Xiong".split(),
-    "arabic": "Haddad Al-Masri Khoury Hassan Abdallah Nasser Mansour Al-Amin Saleh El-Sayed Aziz Qasim "
-    "Abu-Bakr Al-Hashimi Shaheen Rahman Farouk Darwish Bin-Saad Al-Rashid Barakat Jaber Saab".split(),
-    "indian": "Patel Sharma Reddy Iyer Gupta Singh Kaur Nair Rao Desai Mehta Banerjee Chatterjee Joshi "
-    "Venkataraman Krishnan Subramanian Kulkarni Mukherjee Agarwal Pillai".split(),
-    "african": "Okafor Adeyemi Mensah Owusu Diallo Okonkwo Balogun Asante Eze Nwosu Kamau Njoroge Abebe "
-    "Tadesse Haile Mohamed Warsame Farah Chukwu Ogunleye Boateng Ndlovu Traore Achebe".split(),
-    "east_asian": "Kim Park Choi Jung Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Lin Tanaka "
-    "Sato Suzuki Yamamoto Nakamura Kobayashi Cho Yoon Kang Lim Gao Xie Tang".split(),
-}
-_ACCENTED = {
-    word.translate(str.maketrans("áéíóúñëÁÓ", "aeiounaAO")).replace("Zoa", "Zoe"): word
-    for word in "José María García Martínez López Hernández González Rodríguez Pérez Sánchez Ramírez "
-    "Gómez Díaz Jiménez Núñez Muñoz Peña Sofía Andrés Jesús Héctor Iván Raúl César Adrián Nicolás "
-    "Sebastián Joaquín Rubén Beltrán Márquez Vásquez Vázquez Velázquez Domínguez Fernández Gutiérrez "
-    "Álvarez Méndez Suárez Ríos Solís Ávila Inés Ramón Óscar Ángel Belén León Tomás Lucía Valentín "
-    "Simón Agustín Julián Cortés Rincón Galván Ibáñez Zúñiga Ordóñez Bolaños Castañeda Montaño".split()
-}
-_PARTICLES = (
-    "de la",
-    "del",
-    "de",
-    "De La",
-    "van",
-    "Van",
-    "von",
-    "De",
-    "da",
-    "St.",
-    "bin",
-    "Al",
-    "La",
-)
+_PARTICLES = ("de la", "del", "de", "De La", "van", "Van", "von", "De", "da", "St.", "bin", "La")
 _SUFFIXES = ("Jr.", "Jr", "II", "III", "IV", "Sr.")
 _OPENERS = ("Da'", "De'", "Ja'", "La'", "D'", "Ke'", "Sha'", "Ta'")
+_IRISH = ("Obr", "Oco", "One", "Odo", "Oke", "Oma", "Ole", "Ore", "Osh", "Oha")
+_INITIALS = ("{}.{}.", "{}{}", "{}.", "{}.", "{}")
+# How often a person goes by each form of name.
+_FORMS = {
+    "plain": 74.5,
+    "double": 4,
+    "particle": 3,
+    "middle initial": 6,
+    "middle": 5,
+    "suffix": 3,
+    "nickname": 1.5,
+    "initials": 3,
+}
+_PLAIN = str.maketrans("áéíóúñÁÉÍÓÚ", "aeiounAEIOU")
+_FAMILY_FIRST = frozenset({"vietnamese", "east_asian", "hmong"})
+_SECOND_GIVEN = frozenset({"indian", "african", "hmong"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +64,13 @@ class Person:
     @property
     def last_first(self) -> str:
         """As a roster's column has it."""
-        middle = f" {self.middle}" if len(self.middle) <= 2 and self.middle else ""  # noqa: PLR2004
+        middle = f" {self.middle}" if len(self.middle) <= 2 and self.middle else ""
         return f"{self.family}, {self.given}{middle}"
+
+    @property
+    def initial_first(self) -> str:
+        """As results have it: "T. Brennan"."""
+        return f"{self.given[0].upper()}. {self.family}"
 
     @property
     def initial(self) -> str:
@@ -123,6 +92,10 @@ class Sampler:
 
     def __init__(self, data: Path, random: Random) -> None:
         self._random = random
+        table = tomllib.loads(_LANGUAGES.read_text(encoding="utf-8"))
+        self._given_of_language: dict[str, list[str]] = table["given"]
+        self._family_of_language: dict[str, list[str]] = table["family"]
+        self._accented = {name.translate(_PLAIN): name for name in table["accented"]}
         names = data / "names"
         given = [r for r in rows(names / "ssa_given_1945on.tsv") if int(r[1]) >= _MIN_BIRTHS]
         self.given_counts = {r[0].lower(): int(r[1]) for r in given}
@@ -156,25 +129,25 @@ class Sampler:
             while not name.endswith("$"):
                 name += self._random.choice(chain[("^" * _CONTEXT + name)[-_CONTEXT:]])
             name = name[:-1]
-            if 3 <= len(name) <= 12 and not any(name in each for each in listed):  # noqa: PLR2004
+            if 3 <= len(name) <= 12 and not any(name in each for each in listed):
                 return name.capitalize()
 
     def given(self, *, young: bool = True) -> str:
         """A first name."""
         random = self._random
         draw = random.random()
-        if draw < 0.10:  # noqa: PLR2004
+        if draw < 0.10:
             return self.invented(family=False)
-        if draw < 0.20:  # noqa: PLR2004
+        if draw < 0.20:
             name = random.choice(self._any_given)
         else:
             name = self._given_of_age[young].pick(random)
-        if random.random() < 0.05 and name.lower() in self._nicknames:  # noqa: PLR2004
+        if random.random() < 0.05 and name.lower() in self._nicknames:
             name = random.choice(self._nicknames[name.lower()])
         draw = random.random()
-        if draw < 0.012 and len(name) > 4:  # noqa: PLR2004
+        if draw < 0.012 and len(name) > 4:
             name = random.choice(_OPENERS) + name
-        elif draw < 0.02:  # noqa: PLR2004
+        elif draw < 0.02:
             name += "-" + self._given_of_age[young].pick(random)
         return self._accent(name)
 
@@ -182,14 +155,14 @@ class Sampler:
         """A surname, of one census group where one is asked for."""
         random = self._random
         draw = random.random()
-        if group is None and draw < 0.10:  # noqa: PLR2004
+        if group is None and draw < 0.10:
             return self.invented(family=True)
-        if group is None and draw < 0.18:  # noqa: PLR2004
+        if group is None and draw < 0.18:
             name = random.choice(self._any_family)
         else:
             group = group or random.choices(GROUPS, _SHARE_OF_GROUP)[0]
             name = self._family_of_group[group].pick(random)
-        if name.startswith("Mc") and len(name) > 4:  # noqa: PLR2004
+        if name.startswith("Mc") and len(name) > 4:
             name = "Mc" + name[2:].capitalize()
         elif name.startswith(
             ("Obr", "Oco", "One", "Odo", "Oke", "Oma", "Ole", "Ore", "Osh", "Oha")
@@ -200,55 +173,55 @@ class Sampler:
     def person(self, *, young: bool = True) -> Person:
         """A person whose parts go together."""
         random = self._random
-        draw = random.random()
-        if draw < 0.22:  # noqa: PLR2004
-            return self._of_language(random.choice([*_FAMILY, "hisp", "hisp"]))
-        given, family = self.given(young=young), self.family()
-        draw = random.random()
-        if draw < 0.04:  # noqa: PLR2004
-            return Person(given, f"{family}-{self.family()}")
-        if draw < 0.07:  # noqa: PLR2004
-            return Person(given, f"{random.choice(_PARTICLES)} {family}")
-        if draw < 0.13:  # noqa: PLR2004
-            return Person(given, family, middle=self._initial())
-        if draw < 0.18:  # noqa: PLR2004
-            return Person(given, family, middle=self.given(young=young))
-        if draw < 0.21:  # noqa: PLR2004
-            return Person(given, family, suffix=random.choice(_SUFFIXES))
-        if draw < 0.225:  # noqa: PLR2004
-            return Person(given, family, nickname=self.given(young=young))
-        if draw < 0.24:  # noqa: PLR2004
-            initials = random.choice("ABCDEJKLMRT"), random.choice("ABCDJMPRTW")
-            return Person(random.choice(("{}.{}.", "{}{}", "{}.")).format(*initials), family)
-        return Person(given, family)
+        if random.random() < 0.22:
+            return self._of_language(random.choice([*self._family_of_language, "hisp", "hisp"]))
+        person = Person(self.given(young=young), self.family())
+        match random.choices(list(_FORMS), list(_FORMS.values()))[0]:
+            case "double":
+                person = replace(person, family=f"{person.family}-{self.family()}")
+            case "particle":
+                person = replace(person, family=f"{random.choice(_PARTICLES)} {person.family}")
+            case "middle initial":
+                person = replace(person, middle=self._initial())
+            case "middle":
+                person = replace(person, middle=self.given(young=young))
+            case "suffix":
+                person = replace(person, suffix=random.choice(_SUFFIXES))
+            case "nickname":
+                person = replace(person, nickname=self.given(young=young))
+            case "initials":
+                letters = random.choice("ABCDEJKLMRT"), random.choice("ABCDJMPRTW")
+                person = replace(person, given=random.choice(_INITIALS).format(*letters))
+        return person
 
     def _of_language(self, language: str) -> Person:
         random = self._random
-        given = random.choice(_GIVEN[language]) if random.random() < 0.7 else self.given()  # noqa: PLR2004
+        names = self._given_of_language[language]
+        given = random.choice(names) if random.random() < 0.7 else self.given()
         if language == "hisp":
             family, second = self.family("hisp"), self.family("hisp")
             form = random.random()
-            if form < 0.45:  # noqa: PLR2004
+            if form < 0.45:
                 family = f"{family}{random.choice((' ', ' ', '-', ' y ', ' de '))}{second}"
-            middle = self.given() if form > 0.85 else ""  # noqa: PLR2004
+            middle = self.given() if form > 0.85 else ""
             return Person(self._accent(given), family, middle=middle)
-        family = random.choice(_FAMILY[language])
+        family = random.choice(self._family_of_language[language])
         middle = ""
-        if language == "vietnamese" and random.random() < 0.5:  # noqa: PLR2004
-            middle = random.choice(("Thi", "Van", *_GIVEN[language]))
-        elif language == "arabic" and random.random() < 0.3:  # noqa: PLR2004
-            middle = random.choice((*_GIVEN[language], "bin", "Abdul"))
-        elif language in {"indian", "african", "hmong"} and random.random() < 0.15:  # noqa: PLR2004
-            middle = random.choice(_GIVEN[language])
-        reversed_ = language in {"vietnamese", "east_asian", "hmong"} and random.random() < 0.12  # noqa: PLR2004
-        return Person(given, family, middle=middle, family_first=reversed_)
+        if language == "vietnamese" and random.random() < 0.5:
+            middle = random.choice(("Thi", "Van", *names))
+        elif language == "arabic" and random.random() < 0.3:
+            middle = random.choice((*names, "bin", "Abdul"))
+        elif language in _SECOND_GIVEN and random.random() < 0.15:
+            middle = random.choice(names)
+        turned = language in _FAMILY_FIRST and random.random() < 0.12
+        return Person(given, family, middle=middle, family_first=turned)
 
     def _initial(self) -> str:
         return self._random.choice("ABCDEFGHJKLMNPRSTVW") + self._random.choice(("", ".", ".", "."))
 
     def _accent(self, name: str) -> str:
-        if name in _ACCENTED and self._random.random() < 0.3:  # noqa: PLR2004
-            return _ACCENTED[name]
+        if name in self._accented and self._random.random() < 0.3:
+            return self._accented[name]
         return name
 
 

@@ -3,8 +3,10 @@
 A folder holds `words.toml` and one file of templates a kind of post. In a template:
   [a|b|c]      one of these, chosen once; they nest, and one may be empty
   <sep|body>   the body 2 to 7 times with `sep` between; `AND` joins as prose does
-  {slot}       a person's form (full, adult, first, last, initial, last_first), labelled PERSON;
+  {slot}       a person (full, adult) or one form of the name (first, last, initial, initial_first,
+               last_first), labelled PERSON;
                name and family: the same without a label, for what is named after somebody;
+               mailbox: what stands before the @ of somebody's address;
                n, time, date, score, phone: figures; any other slot is a list of words.toml
   {full:a}     the same person as every other slot with :a; :# is the same within one repetition
 Blank lines part the templates of a file; a line that holds only `~` stands for a blank line.
@@ -35,6 +37,7 @@ _FORMS = {
     "first": "given",
     "last": "family",
     "initial": "initial",
+    "initial_first": "initial_first",
     "last_first": "last_first",
 }
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -107,9 +110,9 @@ class Writer:
         random = self._random
         count = random.choices((1, 2, 3, 4), (45, 30, 15, 10))[0]
         texts = [self.fill(random.choice(self._templates.templates)) for _ in range(count)]
-        if random.random() < 0.08:  # noqa: PLR2004
+        if random.random() < 0.08:
             texts = [join([Text(random.choice(_LEADS), ()), text], "") for text in texts]
-        if random.random() < 0.12:  # noqa: PLR2004
+        if random.random() < 0.12:
             texts.append(Text(random.choice(_TAILS), ()))
             return join([join(texts[:-1], "\n"), texts[-1]], "")
         return join(texts, random.choice((" ", "\n", "\n", "\n\n")))
@@ -154,40 +157,47 @@ class Writer:
                 if who:
                     people[who] = person
             return getattr(person, _FORMS[slot]), "PERSON"
-        if slot == "name":
-            person = self._sampler.person(young=False)
-            return f"{person.given} {person.family}", ""
-        if slot == "family":
-            return self._sampler.family(), ""
-        if figure := self._figure(slot):
-            return figure, ""
+        if plain := self._namesake(slot) or self._figure(slot):
+            return plain, ""
         label, values = self._templates.words[slot]
         return self.fill(self._random.choice(values)).text, label
 
+    def _namesake(self, slot: str) -> str:
+        """Somebody's name where it does not stand for that person."""
+        if slot == "family":
+            return self._sampler.family()
+        if slot not in {"name", "mailbox"}:
+            return ""
+        person = self._sampler.person(young=False)
+        if slot == "name":
+            return f"{person.given} {person.family}"
+        parts = (person.given[: self._random.choice((1, 20))], person.family)
+        return self._random.choice(("", ".", "_")).join(parts).replace(" ", "").lower()
+
     def _figure(self, slot: str) -> str:
         random = self._random
-        match slot:
-            case "n":
-                return str(random.choice((random.randint(1, 12), random.randint(1, 60))))
-            case "time":
-                half = random.choice(("a.m.", "p.m.", "AM", "PM", "pm", "am"))
-                minute = random.choice(("", ":00", ":15", ":30", ":45"))
-                return f"{random.randint(1, 12)}{minute}{random.choice((' ', ''))}{half}"
-            case "date":
-                day = random.choice(("", random.choice(_DAYS) + ", "))
-                return f"{day}{random.choice(_MONTHS)} {random.randint(1, 30)}"
-            case "day":
-                return random.choice(_DAYS)
-            case "month":
-                return random.choice(_MONTHS[:12])
-            case "year":
-                return str(random.randint(1998, 2027))
-            case "score":
-                return f"{random.randint(0, 70)}-{random.randint(0, 70)}"
-            case "mark":
-                form = random.choice(("{}:{:02}.{:02}", "{}:{:02}", "{}-{:02}.{}"))
-                return form.format(*(random.randint(0, 59) for _ in range(3)))
-            case "phone":
-                return f"{random.choice((316, 620, 785))}-555-01{random.randint(0, 99):02}"
-            case _:
-                return ""
+        figures = {
+            "n": lambda: str(random.choice((random.randint(1, 12), random.randint(1, 60)))),
+            "time": self._time,
+            "date": self._date,
+            "day": lambda: random.choice(_DAYS),
+            "month": lambda: random.choice(_MONTHS[:12]),
+            "year": lambda: str(random.randint(1998, 2027)),
+            "score": lambda: f"{random.randint(0, 70)}-{random.randint(0, 70)}",
+            "mark": self._mark,
+            "phone": lambda: f"{random.choice((316, 620, 785))}-555-01{random.randint(0, 99):02}",
+        }
+        return figures[slot]() if slot in figures else ""
+
+    def _time(self) -> str:
+        half = self._random.choice(("a.m.", "p.m.", "AM", "PM", "pm", "am"))
+        minute = self._random.choice(("", ":00", ":15", ":30", ":45"))
+        return f"{self._random.randint(1, 12)}{minute}{self._random.choice((' ', ''))}{half}"
+
+    def _date(self) -> str:
+        day = self._random.choice(("", self._random.choice(_DAYS) + ", "))
+        return f"{day}{self._random.choice(_MONTHS)} {self._random.randint(1, 30)}"
+
+    def _mark(self) -> str:
+        form = self._random.choice(("{}:{:02}.{:02}", "{}:{:02}", "{}-{:02}.{}"))
+        return form.format(*(self._random.randint(0, 59) for _ in range(3)))

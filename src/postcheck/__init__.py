@@ -8,15 +8,15 @@ print(verdict.result)  # fail
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from postcheck.model import Finding, Kind, Media, Outcome, Result, Severity, Verdict
 from postcheck.version import __version__
 
+TYPE_CHECKING = False  # `typing` alone would take longer than all that the command imports first
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
+
+    from postcheck.model import Finding, Kind, Media, Outcome, Result, Severity, Verdict
 
 __all__ = [
     "Finding",
@@ -32,11 +32,20 @@ __all__ = [
 ]
 
 
+def __getattr__(name: str) -> object:
+    """The types, imported where they are used."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from postcheck import model  # noqa: PLC0415
+
+    return getattr(model, name)
+
+
 def check_text(  # noqa: PLR0913 - each is one option of the command line
     text: str,
     *,
     kind: Kind | None = None,
-    media: Media = Media.TEXT,
+    media: Media | None = None,
     config: Path | None = None,
     optouts: Path | None = None,
     select: Sequence[str] = (),
@@ -45,18 +54,20 @@ def check_text(  # noqa: PLR0913 - each is one option of the command line
 ) -> Verdict:
     """Say whether `text` may be published.
 
-    `config` names a configuration file (default: the shipped one); the other options mean
-    what they mean on the command line. Raises PostcheckError where the options are wrong.
+    `media` is plain text unless given, `config` a configuration file (default: the shipped one);
+    the other options mean what they mean on the command line. Raises PostcheckError where the
+    options are wrong.
 
         verdict = check_text("See you at 9 a.m. in the gym.", select=["home-address"])
         assert verdict.result == "pass"
     """
     from postcheck.checker import Checker  # noqa: PLC0415 - importing postcheck stays cheap
     from postcheck.config import Overrides  # noqa: PLC0415
+    from postcheck.model import Media  # noqa: PLC0415
 
     overrides = Overrides(kind, tuple(select), tuple(ignore), optouts=optouts)
     with Checker(config=config, overrides=overrides, as_of=as_of) as checker:
-        return checker.check_text(text, media=media)
+        return checker.check_text(text, media=media or Media.TEXT)
 
 
 def check_file(  # noqa: PLR0913

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -53,7 +54,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def into(cls: type[T], table: Mapping[str, Any], where: str) -> T:
     """A `cls` filled from `table`. Raises ConfigError for an unknown, missing or wrong key."""
-    hints = get_type_hints(cls)
+    hints = _hints(cls)  # type: ignore[arg-type]
     known = [f.name for f in fields(cls)]  # type: ignore[arg-type]
     for key in table:
         if key not in known:
@@ -70,6 +71,12 @@ def into(cls: type[T], table: Mapping[str, Any], where: str) -> T:
     return cls(
         **{key: _value(hints[key], value, f"{where}: {key}") for key, value in table.items()}
     )
+
+
+@cache
+def _hints(cls: Any) -> dict[str, Any]:  # noqa: ANN401 - a class
+    """A class's types. Evaluating them anew for each table would take longer than all the rest."""
+    return get_type_hints(cls)
 
 
 def _value(hint: Any, value: object, where: str) -> object:  # noqa: ANN401 - a type

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from postcheck.checker import Checker
 from postcheck.model import Result, Severity, Status, Verdict
 from postcheck.registry import load_registry
-from postcheck.tools.toolbox import Toolbox
+
+if TYPE_CHECKING:
+    from postcheck.tools.toolbox import Toolbox
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

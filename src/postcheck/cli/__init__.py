@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from types import FrameType
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from postcheck.cli import check, doctor, explain, init, optouts, rules, setup
+from postcheck.cli import check, daemon, doctor, explain, init, optouts, rules, setup
 from postcheck.errors import ExitCode, PostcheckError
 from postcheck.version import __version__
+
+if TYPE_CHECKING:
+    from postcheck.tools.toolbox import Toolbox
 
 _HELP = """Say whether a draft may be published, and what to write instead.
 
@@ -34,6 +38,7 @@ app.command("explain", help=explain.__doc__)(explain.explain)
 app.command("rules", help=rules.__doc__)(rules.rules)
 app.command("init", help=init.__doc__)(init.init)
 app.add_typer(optouts.app, name="optouts", help=optouts.__doc__)
+app.add_typer(daemon.app, name="daemon", help=daemon.__doc__)
 app.command("setup", help=setup.__doc__)(setup.setup)
 app.command("doctor", help=doctor.__doc__)(doctor.doctor)
 
@@ -57,29 +62,50 @@ def with_default_command(argv: Sequence[str]) -> list[str]:
     return ["check", *argv]
 
 
+def takes(argv: Sequence[str]) -> bool:
+    """Whether `argv` is a check, named or not."""
+    return with_default_command(argv)[:1] == ["check"]
+
+
 def main() -> NoReturn:
-    """Run the command line. No traceback ever reaches the user: it could quote a draft."""
+    """Run the command line in this process."""
     signal.signal(signal.SIGTERM, _terminate)
     _write_utf8()
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(argv: Sequence[str], toolbox: Callable[..., Toolbox] | None = None) -> int:
+    """Run one command and return its exit code; `toolbox` makes a check's tools.
+
+    No traceback ever reaches the user: it could quote a draft.
+    """
     try:
-        app(args=with_default_command(sys.argv[1:]))
+        _command()(args=with_default_command(argv), obj=toolbox, prog_name="postcheck")
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else ExitCode.PASS
     except PostcheckError as error:
         _say(f"postcheck: {error.message}", error.hint)
-        sys.exit(ExitCode.USAGE)
+        return ExitCode.USAGE
     except KeyboardInterrupt:
         _say("postcheck: stopped; nothing was written.")
-        sys.exit(_INTERRUPTED)
+        return _INTERRUPTED
     except BrokenPipeError:
         # The reader of our output left (`postcheck x | head`); there is nobody left to tell.
         sys.stderr.close()
-        sys.exit(ExitCode.INCOMPLETE)
+        return ExitCode.INCOMPLETE
     except Exception as error:  # noqa: BLE001 - the last line of defence
         _say(
             f"postcheck: something went wrong inside postcheck ({type(error).__name__}).",
             "Nothing can be said of the draft. Please report it, without the draft.",
         )
-        sys.exit(ExitCode.INCOMPLETE)
-    sys.exit(ExitCode.PASS)
+        return ExitCode.INCOMPLETE
+    return ExitCode.PASS
+
+
+@cache
+def _command() -> Callable[..., object]:
+    """The command line as typer makes it of `app`: the daemon asks for it again and again."""
+    return typer.main.get_command(app)
 
 
 def _say(*sentences: str) -> None:

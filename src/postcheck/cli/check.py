@@ -48,6 +48,7 @@ def check(  # noqa: PLR0913 - each is one option of the command
         list[str],
         typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input."),
     ],
+    context: typer.Context,
     *,
     kind: Annotated[
         Kind | None, typer.Option(help="What sort of text it is (default: the configuration's).")
@@ -98,13 +99,14 @@ def check(  # noqa: PLR0913 - each is one option of the command
         optouts=optouts,
     )
     started = time.monotonic()
+    make_toolbox = context.obj or Toolbox
     with (
         Patience() as patience,
         Checker(
             config=config,
             overrides=overrides,
             as_of=_day(as_of),
-            toolbox=Toolbox(progress=patience.obtaining),
+            toolbox=make_toolbox(progress=patience.obtaining),
         ) as checker,
     ):
         if "-" not in paths:

@@ -23,9 +23,7 @@ _KINDS = ("acronym", "jargon")
 def pack_names() -> tuple[str, ...]:
     """The names of the packs that come with postcheck, in order."""
     entries = resources.files(__name__).iterdir()
-    return tuple(
-        sorted(e.name.removesuffix(_SUFFIX) for e in entries if e.name.endswith(_SUFFIX))
-    )
+    return tuple(sorted(e.name.removesuffix(_SUFFIX) for e in entries if e.name.endswith(_SUFFIX)))
 
 
 def load_pack(name_or_path: str) -> Pack:
@@ -71,5 +69,5 @@ def _check(term: Term, where: str) -> None:
     if not (term.plain or term.known):
         raise ConfigError(
             f"{where} offers no plain words.",
-            "Add plain = \"...\", or known = true where the public knows the term.",
+            'Add plain = "...", or known = true where the public knows the term.',
         )

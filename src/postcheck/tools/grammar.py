@@ -99,6 +99,11 @@ class Grammar:
                 for match in self._ask(piece, start)
             )
 
+    @property
+    def failed(self) -> bool:
+        """Whether it could not be opened: it stays so, where another one may do better."""
+        return self._opening is not None and self._opening.failed
+
     def close(self) -> None:
         """End LanguageTool, whatever it is doing."""
         self._closed = True
@@ -197,6 +202,10 @@ class _Opening:
         if self._client is None:
             raise self._error or AssertionError
         return self._client
+
+    @property
+    def failed(self) -> bool:
+        return self._error is not None
 
     def join(self) -> None:
         self._thread.join(_END_LIMIT_S)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from postcheck.model import Policy, Post, Span
+from postcheck.model import District, Policy, Post, Span
 from postcheck.tools import roles
 from postcheck.tools.names.gazetteer import is_common_word, is_given_name, is_surname
 from postcheck.tools.optouts.folding import fold, squash
@@ -61,8 +61,8 @@ _PARTICLES: Final = frozenset(
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Capitalised words that begin or end no name, although some are somebody's.
 _NO_NAME: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december the and or our your their his her this "
+    "monday tuesday wednesday thursday friday saturday sunday january february march "
+    "july september october november december the and or our your their his her this "
     "that congratulations congrats welcome thank thanks please join meet dear hello happy good "
     "great way go big special new first second third next last more all both team girls boys "
     "school high middle elementary junior senior juniors seniors sophomore sophomores freshman "
@@ -98,6 +98,11 @@ _PARENT_OF: Final = re.compile(
     r"(?:of|to|de)[ ][^.;!?\n]{0,60}$",
     re.IGNORECASE,
 )
+_PARENT_NOUN_OF: Final = re.compile(
+    r"\b(?:moms?|dads?|mothers?|fathers?|parents?|guardians?|grand(?:mother|father|parents?|ma|pa))"
+    r"[ ](?:of|to)[ ]$",
+    re.IGNORECASE,
+)
 _CHILD_AFTER: Final = re.compile(
     r"\s*[,(–—-]\s*(?:(?:the|a|an|who is the)\s+)?(?:\w+\s+)?"
     r"(?:son|daughter|child|grandson|granddaughter|hij[oa])\s+(?:of|de)\b",
@@ -105,7 +110,14 @@ _CHILD_AFTER: Final = re.compile(
 )
 _MADE_BY: Final = re.compile(
     r"\b(?:written|authored|illustrated|painted|composed|book|novel|poems?|song|play|music|lyrics|"
-    r"story|adapted|narrated|published)\b[^.;!?\n]{0,40}\bby[ ]$|[\"”’*_][ ,]*by[ ]$",
+    r"story|adapted|narrated|published)\b[^.;!?\n]{0,40}\bby[ ]$|"
+    r"\bphotos?(?:graph(?:s|ed|y)?)?[ ](?:by|courtesy of|credit:?)[ ]$",
+    re.IGNORECASE,
+)
+_QUOTED_BY: Final = re.compile(r"[\"”’*_][ ,]*by[ ]$")
+_SHOWN_BY: Final = re.compile(
+    r"\b(?:entr(?:y|ies)|contest|reflections|winners?|artwork|gallery|exhibit|student work)\b"
+    r"[^.;!?\n]{0,70}\bby[ ]$",
     re.IGNORECASE,
 )
 _LED_BY: Final = re.compile(
@@ -114,7 +126,8 @@ _LED_BY: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTACT: Final = re.compile(
-    r"\b(?:contact|e-?mail|call|phone|text|message|reach(?: out to)?|see|ask|rsvp to|notify|"
+    r"\b(?:contact|e-?mail|call|phone|text|message|reach(?: out to)?|ask|rsvp to|notify|"
+    r"(?:please|and|or|to|just) see|(?:[.!?\n][ ]?|^)see|"
     r"questions\W+(?:to|for)?|information|info|details)[ :]*$",
     re.IGNORECASE,
 )
@@ -137,7 +150,7 @@ _ADULT_DEED: Final = re.compile(
     r"director|coach|counselor)|a native of|a graduate of|originally from|"
     r"returning to the|joins? (?:our|the) (?:staff|faculty|team)|joining (?:our|the|us)|"
     r"the (?:new|interim|head|assistant)|our (?:new|interim|head|assistant)|"
-    r"(?:leads|directs|sponsors|advises) (?:our|the)|"
+    r"(?:directs|sponsors|advises) (?:our|the)|"
     r"holds a (?:bachelor|master|degree)|earned (?:a|his|her|their) (?:bachelor|master|doctora))",
     re.IGNORECASE,
 )
@@ -157,7 +170,29 @@ _HIS_PARENT: Final = re.compile(
     r"sister|family|aunt|uncle)\b",
     re.IGNORECASE,
 )
-_PRONOUN: Final = re.compile(r"[^.!?\n]{0,200}[.!?][ ]+(?:She|He|They)\b")
+_DESCRIPTION: Final = re.compile(
+    r"(?:,|[ ]*[(–—|:-]|[ ]The|,? who (?:is|was)|,? (?:is|was|will be|has been)"
+    r"(?:[ ](?:named|appointed|hired as|promoted to|selected as|elected))?)[ ]*"
+    r"(?:(?:a|an|the|our|your|his|her|one of our|el|la|(?:this|last)[ ]\w+['’]s|"
+    r"[A-Z]\w+['’]s)[ ])?"
+)
+_PRONOUN: Final = re.compile(
+    r"[^.!?\n]{0,200}[.!?][ ]+(?:She|He|They)\b|"
+    r"[^.!?\n]{0,200}[.!?](?=[ ]+The[ ](?:[\w-]+[ ])?(?:freshman|sophomore|junior|senior|"
+    r"\w+[- ]grader|captain|teacher|principal|coach|counselor|librarian|author|artist)[ ])"
+)
+_AGE_AFTER: Final = re.compile(r",[ ](?:age[ ])?(?:[5-9]|1\d),|[ ]\((?:age[ ])?(?:[5-9]|1\d)\)")
+_GROWN_AFTER: Final = re.compile(
+    r",[ ](?:age[ ])?[2-9]\d,|[ ](?:is|turns|turned)[ ][2-9]\d\b|"
+    r"[ ](?:of|from|with|at|owns|runs)[ ](?:the[ ])?(?:[A-Z][\w&'’-]*[ ]){1,3}?"
+    r"(?:Plumbing|Roofing|Bank|Hardware|Insurance|Realty|Inc|LLC|Company|Co|Farms?|Bakery|"
+    r"Construction|Electric|Motors|Nursery|Dental|Clinic|Hospital|Museum|Zoo|Orchestra|Department|"
+    r"Foundation|Church|Club|Studios?|News|Radio|Television|Channel|TV|University|College)\b"
+)
+_OF_A_CLASS: Final = re.compile(
+    r"(?:[ ]and[ ][\w'’-]+[ ][\w'’-]+)?[ ](?:of|in|from)[ ](?:[Rr]oom[ ]\d+|"
+    r"(?:Mrs?|Ms|Miss|Mx|Coach|Sr?ta|Sr)\.?[ ][\w'’-]+['’]s?[ ])"
+)
 _RESULT_AFTER: Final = re.compile(
     r"[ ]*[,:–—-]?[ ]*\(?(?:#\d{1,2}\b|['’]\d{2}\b|\d{1,3}(?:st|nd|rd|th)\b|"
     r"\d{1,2}:\d\d|\d{1,2}[-–]\d{1,2}\b|(?:K|PK|[1-9]|1[0-2])\)|\d+ (?:points|goals|yards|pts))"
@@ -175,6 +210,8 @@ _LIST_GAP: Final = re.compile(
     r"(?:[,;&/•|]|,?[ ](?:and|y|or|&)[ ]|\n)[ ]*(?:(?:and|&|y)[ ]+)?"
     r"(?:[-*•·\d.)]{0,4}[ ]*)",
 )
+_NAME_BEFORE: Final = re.compile(r"(?<![\w'’.-])([A-Z][a-zà-ÿ]+)[ ]$")
+_NAME_AFTER: Final = re.compile(r"[ ]([A-Z][\w'’-]*[^\W_])")
 _JOINED: Final = re.compile(r",?[ ](?:and|&|y)[ ]")
 _ITEM: Final = re.compile(r"^[ \t]*(?:[-*•·–—|]|\d{1,3}[.)])?[ \t]*")
 
@@ -255,6 +292,12 @@ _OFFICE: Final = roles.pattern(roles.OFFICES)
 _STUDENT_GROUP: Final = roles.pattern(roles.STUDENT_GROUPS)
 
 
+def _place_names(district: District) -> Iterator[str]:
+    for school in district.schools:
+        yield from (school.name, *school.short)
+    yield from district.places
+
+
 class _People:
     """Finds and judges the people of one post."""
 
@@ -262,8 +305,10 @@ class _People:
         self._text = post.text
         self._allowed = {squash(name) for name in policy.allow.names}
         self._staff = {_key_of(name) for name in policy.district.staff}
+        self._places = {squash(name) for name in _place_names(policy.district)}
         self._cues = _read_cues(self._text)
         self._cue_starts = [cue.start for cue in self._cues]
+        self._claimed: set[int] = set()
         self._headings: dict[str, Role | None] = {}
         self._sentences = split_sentences(self._text)
         self._sentence_starts = [each.start for each in self._sentences]
@@ -272,6 +317,8 @@ class _People:
         mentions = self._mentions(entities)
         for index, mention in enumerate(mentions):
             self._judge(mention, mentions, index)
+        for mention in mentions:
+            self._around(mention)
         self._hand_on(mentions)
         self._follow(mentions)
         return tuple(self._person(mention) for mention in mentions)
@@ -280,7 +327,7 @@ class _People:
 
     def _mentions(self, entities: Sequence[Entity]) -> list[_Mention]:
         mentions = [m for m in (self._from_entity(e) for e in entities) if m is not None]
-        for span in self._proposed([e.span for e in entities], [m.end for m in mentions]):
+        for span in self._proposed([e.span for e in entities], list(mentions)):
             mention = self._mention(span.start, span.end)
             if mention is not None and mention.full:
                 mentions.append(mention)
@@ -297,7 +344,22 @@ class _People:
             self._text, start, end
         ):
             start = title.end()
-        return self._mention(start, end)
+        mention = self._mention(start, end)
+        if mention is None or mention.full or len(mention.words) > 1:
+            return mention
+        return self._completed(mention)
+
+    def _completed(self, mention: _Mention) -> _Mention:
+        """A single name with the first or last name that the model left beside it."""
+        text = self._text
+        before = _NAME_BEFORE.search(text, max(mention.start - 30, 0), mention.start)
+        after = _NAME_AFTER.match(text, mention.end)
+        if before and is_given_name(before[1]) and fold(before[1]) not in _NO_NAME:
+            return self._mention(before.start(1), mention.end) or mention
+        if after and is_given_name(mention.words[0]) and is_surname(after[1]):
+            ordinary = is_common_word(after[1]) or fold(after[1]) in _NO_NAME | _PLACES
+            return mention if ordinary else self._mention(mention.start, after.end()) or mention
+        return mention
 
     def _mention(self, start: int, end: int) -> _Mention | None:
         text = self._text
@@ -355,12 +417,19 @@ class _People:
                 continue
             mention.full, mention.shared = True, after.words[-1]
 
-    def _proposed(self, taken: list[Span], people: list[int]) -> Iterator[Span]:
+    def _proposed(self, taken: list[Span], mentions: list[_Mention]) -> Iterator[Span]:
         """Capitalised words beside a strong cue that the model passed over."""
         starts = [each.start for each in taken]
+        starts_of_people = {m.start for m in mentions}
+        people = [m.end for m in mentions]
         for run in _runs(self._text):
             at = bisect_left(starts, run.end) - 1
             if at >= 0 and taken[at].overlaps(run):
+                # In a list of people "Jo Park" is no park.
+                if taken[at] == run and run.start not in starts_of_people:
+                    first = run.of(self._text).split()[0]
+                    if is_given_name(first) and self._follows_a_person(run, people):
+                        yield run
                 continue
             if not _plausible(run.of(self._text)):
                 continue
@@ -386,9 +455,8 @@ class _People:
                 return True
         if _RESULT_AFTER.match(text, run.end) and is_given_name(run.of(text).split()[0]):
             return True
-        line_end = text.find("\n", run.end)
-        rest = (len(text) if line_end < 0 else line_end) - run.end
-        alone = not _ITEM.sub("", self._line_before(run.start)) and rest < _SHORT_REST
+        rest = text[run.end : run.end + _SHORT_REST].partition("\n")[0]
+        alone = not _ITEM.sub("", self._line_before(run.start)) and len(rest) < _SHORT_REST
         return alone and self._heading_role(run.start) is Role.STUDENT
 
     # Evidence for one mention.
@@ -410,13 +478,14 @@ class _People:
             if pattern.match(text, mention.end, mention.end + 80):
                 mention.note(role, weight, cue)
         self._beside(mention, mentions, index)
-        self._around(mention)
         self._in_list(mention)
 
     def _look_up(self, mention: _Mention) -> None:
         """What lists say: the district's own, and the well-known."""
         if squash(" ".join(mention.words)) in self._allowed:
             mention.note(Role.OTHER, 2 * _SURE, "a name that the district allows")
+        if squash(" ".join(mention.words)) in self._places:
+            mention.note(Role.OTHER, 2 * _SURE, "a school or place of the district")
         if _key(mention) in self._staff:
             mention.note(Role.STAFF, _SURE, "the district's staff list")
         if " ".join(fold(word) for word in mention.words) in roles.HISTORIC:
@@ -430,6 +499,7 @@ class _People:
         if cue is not None and cue.start >= last:
             gap = text[cue.end : mention.start]
             if re.fullmatch(r"[ ,:–—-]{1,4}", gap):
+                self._claimed.add(cue.start)
                 mention.note(cue.role, _BESIDE * cue.weight, "the words before the name")
             elif re.fullmatch(r"[ ,:]{1,3}(?:[\w'’-]+[ ,:]{1,3}){1,3}", gap):
                 mention.note(cue.role, _NEAR * cue.weight, "the words before the name")
@@ -445,15 +515,11 @@ class _People:
     def _described_after(self, end: int, stop: int) -> Role | None:
         """The head of the phrase after ", " or "(" or " is a": "fifth grade teacher" is staff."""
         text = self._text
-        opened = re.compile(
-            r"(?:,|[ ]*[(–—|:-]|,? who is|,? is|,? was|,? has been)[ ]*"
-            r"(?:(?:a|an|the|our|your|his|her|one of our|el|la)[ ])?"
-        ).match(text, end, min(end + 40, len(text)))
+        opened = _DESCRIPTION.match(text, end, end + 40)
         line = re.match(r"[ ]*\n[ \t]*", text[end : end + 8])
         if line and not opened:
             opened_at, limit = end + line.end(), 30
-            next_end = text.find("\n", opened_at)
-            if (len(text) if next_end < 0 else next_end) - opened_at > 60:  # noqa: PLR2004
+            if len(text[opened_at : opened_at + 61].partition("\n")[0]) > 60:  # noqa: PLR2004
                 return None
         elif opened:
             opened_at, limit = opened.end(), 45
@@ -470,6 +536,7 @@ class _People:
             if head is not None and not re.fullmatch(r"[ ]?(?:[\w'’/-]+[ ])?", gap):
                 break
             head = cue
+            self._claimed.add(cue.start)
         if head is None:
             return None
         if line and not opened and head.role is Role.STUDENT:
@@ -495,6 +562,8 @@ class _People:
                     break
                 distance = max(mention.start - cue.end, cue.start - mention.end, 0)
                 share_here = cue.weight / (1 + distance / 15)
+                if cue.start in self._claimed and cue.role is not Role.STUDENT:
+                    continue  # somebody else's description
                 sums[cue.role] = sums.get(cue.role, 0.0) + share_here
             for role, total in sums.items():
                 mention.note(role, _VAGUE * share * total, "the sentence around the name")
@@ -598,23 +667,35 @@ class _People:
         return bool(_STAFF_TITLE.search(before) or _OTHER_TITLE.search(before))
 
     def _line_before(self, at: int) -> str:
-        return self._text[self._text.rfind("\n", 0, at) + 1 : at]
+        return self._text[max(at - 400, 0) : at].rpartition("\n")[2]
 
 
 _BEFORE: Final = (
     (_PARENT_OF, Role.OTHER, 25.0, "a parent"),
+    (_PARENT_NOUN_OF, Role.STUDENT, 21.0, "a child of somebody"),
     (_MADE_BY, Role.OTHER, 25.0, "an author"),
+    (_QUOTED_BY, Role.OTHER, 5.0, "an author"),
+    (_SHOWN_BY, Role.STUDENT, 8.0, "whose work it is"),
     (_LED_BY, Role.STAFF, 10.0, "the one who leads"),
     (_CLASS_OF, Role.STAFF, 21.0, "whose class it is"),
     (_CONTACT, Role.STAFF, 16.0, "whom to ask"),
     (_REMEMBERED, Role.OTHER, 18.0, "somebody remembered or written about"),
     (_SIGN_OFF, Role.STAFF, 16.0, "the signature"),
 )
+_CANDIDATE_AFTER: Final = re.compile(
+    r"(?i),? for (?:the )?(?:(?:state|u\.?s\.?|city|county|school) )?"
+    r"(?:senate|senator|house|congress|governor|mayor|council|commission(?:er)?|board|sheriff"
+    r"|attorney general|representative)\b"
+)
 _AFTER: Final = (
     (_CHILD_AFTER, Role.STUDENT, 26.0, "a child of somebody"),
     (_ADULT_DEED, Role.STAFF, 16.0, "what only staff do"),
     (_TEACHES_HERE, Role.STAFF, 18.0, "whose class it is"),
+    (_AGE_AFTER, Role.STUDENT, 18.0, "the age"),
+    (_GROWN_AFTER, Role.OTHER, 15.0, "an age or a firm"),
+    (_OF_A_CLASS, Role.STUDENT, 17.0, "whose class they are in"),
     (_HIS_PARENT, Role.STUDENT, 14.0, "a child of somebody"),
+    (_CANDIDATE_AFTER, Role.OTHER, 15.0, "an office they run for"),
     (_MAILBOX_AFTER, Role.STAFF, 12.0, "a way to reach them"),
     (_RESULT_AFTER, Role.STUDENT, 8.0, "a result or a note in brackets"),
 )

@@ -72,6 +72,12 @@ STAFF_NOUNS: Final = (
     r"staff(?: members?)?",
     r"employees?",
     r"substitutes?",
+    r"colleagues?",
+    r"kitchen (?:staff|crew|team)",
+    r"crew (?:chief|leader)",
+    r"dispatchers?",
+    r"(?:retirement|hiring|appointment|promotion|resignation) of",
+    r"(?:his|her|their) (?:\w+ )?(?:students|kids|pupils|classes|players|classroom)",
     r"(?:crossing|security) guards?",
     r"(?:board|national board) certified",
     r"department (?:head|chair)",
@@ -117,6 +123,12 @@ OTHER_NOUNS: Final = (
     r"writers?",
     r"poets?",
     r"illustrators?",
+    (
+        r"(?:caldecott|newbery|pulitzer|nobel|grammy|olympic|emmy|oscar)[ -](?:\w+[ -])?"
+        r"(?:winn(?:er|ing)|medalist|honoree|nominee)s?"
+    ),
+    r"linem[ae]n",
+    r"(?:electric|water|utility) crew",
     r"novelist",
     r"composers?",
     r"playwright",
@@ -153,6 +165,29 @@ OTHER_NOUNS: Final = (
     r"lawyer",
     r"doctor",
     r"dentist",
+    (
+        r"(?:meteorolog|scient|botan|biolog|geolog|psycholog|archaeolog|paleontolog|therap|"
+        r"journal|novel|column|activ|flor)ists?"
+    ),
+    r"paramedics?",
+    r"pilots?",
+    r"plumbers?",
+    r"electricians?",
+    r"carpenters?",
+    r"bankers?",
+    r"beekeepers?",
+    r"zookeepers?",
+    r"(?:park )?rangers?",
+    r"magicians?",
+    r"storytellers?",
+    r"sculptors?",
+    r"actors?",
+    r"bakers?",
+    r"soldiers?",
+    r"neighbors?",
+    r"contractors?",
+    r"donat(?:ed|es|ing|ions?)",
+    r"for free",
     r"veterinarian",
     r"farmers?",
     r"rancher",
@@ -207,6 +242,10 @@ STUDENT_NOUNS: Final = (
     r"(?:co-?)?captains?",
     r"valedictorians?",
     r"salutatorians?",
+    (
+        r"(?:her|his|their|our|my) (?:\w+ )?(?:twins|sons?|daughters?|children|grandsons?|"
+        r"granddaughters?)"
+    ),
     r"honor roll",
     r"dean's list",
     r"honor students?",
@@ -221,7 +260,11 @@ STUDENT_NOUNS: Final = (
     r"prom (?:king|queen|court)",
     r"(?:quarter|running|half|full|line|corner)backs?",
     r"wide receivers?",
-    r"linem[ae]n",
+    r"(?:offensive|defensive) linem[ae]n",
+    (
+        r"(?:student|artist|athlete|scholar|reader|citizen|player|musician|wrestler|runner|leader|"
+        r"mathematician|writer|author|speaker|worker)s? of the (?:day|week|month|quarter|year|game)"
+    ),
     r"goal(?:ie|keeper)s?",
     r"pitchers?",
     r"catchers?",
@@ -247,6 +290,12 @@ STUDENT_NOUNS: Final = (
     r"champions?",
     r"winners?",
     r"runners?-up",
+    r"leaguers?",
+    r"(?:saxophon|violin|clarinet|flaut|cell|trombon|pian|guitar|vocal|solo)ists?",
+    r"(?:trumpet|tuba|drum|horn) players?",
+    r"drummers?",
+    r"(?:all-district|all-city|honor|district) (?:choir|band|orchestra)",
+    r"(?:morning|student) announcements",
     r"graduates?",
     r"graduating",
     r"cast(?: list| members?)?",
@@ -317,6 +366,38 @@ STUDENT_DEEDS: Final = (
     r"perfect attendance",
     r"act score",
     r"scholarships?",
+    r"sang|sings?|danced?|perform(?:s|ed|ing)?",
+    r"compet(?:es?|ed|ing|ition|itions)",
+    r"contests?",
+    r"represent(?:s|ed|ing)?",
+    r"tutors",
+    r"threw|drained|homered|batted|pitched|rushed|caught|blocked|drew|dribbled|chipped in",
+    r"beat|defeated|def|saved|struck out|penalty|mound|nationals",
+    r"psat|act|sat",
+    r"campe[óo]n(?:a|es)?",
+    r"duet|piano|script|costumes?",
+    r"buzzer",
+    r"winning",
+    r"victory",
+    r"championships?",
+    r"robot(?:ics)?",
+    r"essays?",
+    r"entr(?:y|ies)",
+    r"recital",
+    r"alto|bass|soprano|tenor|trumpet|clarinet|flute|percussion|violin|cello",
+    r"(?:chess|drama|art|math|science|hmong|spanish|french|german|key|robotics|book) club",
+    r"signed with",
+    r"to play (?:football|basketball|baseball|softball|soccer|volleyball|tennis|golf)",
+    r"(?:geography|scholars'?|quiz|knowledge) bowl",
+    r"anthem",
+    r"\d+ books",
+    r"(?:she|he|they) (?:is|are) only",
+    r"room \d+",
+    r"pictured|from left",
+    r"photo(?=:)",
+    r"way to \w+",
+    r"homework",
+    r"lost (?:her|his) first tooth",
     r"read to",
     r"project",
     r"congrat(?:s|ulations|ulate|ulated)?",
@@ -384,15 +465,16 @@ HISTORIC: Final = frozenset(
 
 # After a name that is no person here: "Brennan Elementary", "Haddad Street", "Osei Award".
 NAMESAKE_NOUNS: Final = (
-    "school schools elementary elem middle intermediate high primary academy magnet k-8 hs ms es "
-    "isd usd campus university college institute library gym gymnasium stadium field fields park "
-    "arena auditorium theater theatre center centre hall building complex pool track court courts "
-    "street st avenue ave road rd boulevard blvd drive lane ln court way highway hwy plaza creek "
-    "lake hill airport hospital clinic church chapel museum memorial foundation fund scholarship "
-    "scholarships award awards trophy medal camp clinic meeting invitational invite tournament classic "
-    "relays relay open bowl cup meet games run 5k day week month prize grant act law company co inc llc corp "
-    "corporation ford chevrolet toyota honda insurance realty dental orthodontics law bakery farms "
-    "electric construction motors plumbing house room wing garden trail bridge county city"
+    "school schools elementary elem middle intermediate high primary academy magnet k-8 hs ms "
+    "es isd usd campus university college institute library gym gymnasium stadium field fields "
+    "park arena auditorium theater theatre center centre hall building complex pool track court "
+    "courts street st avenue ave road rd boulevard blvd drive lane ln way highway hwy plaza "
+    "creek lake hill airport hospital clinic church chapel museum memorial foundation fund "
+    "scholarship scholarships award awards trophy medal camp meeting invitational invite "
+    "tournament classic relays relay open bowl cup meet games run 5k day week month prize grant "
+    "act law company co inc llc corp corporation ford chevrolet toyota honda insurance realty "
+    "dental orthodontics bakery farms electric construction motors plumbing roofing nursery "
+    "landscaping catering grill cafe diner house room wing garden trail bridge county city"
 ).split()
 
 

@@ -101,19 +101,16 @@ def is_quoted(text: str, span: Span) -> bool:
     line_end = len(text) if end < 0 else end
     return any(
         quote.start() < span.start and span.end < quote.end()
-        for quote in _QUOTED.finditer(text, max(start, span.start - 400), min(line_end, span.end + 400))
+        for quote in _QUOTED.finditer(
+            text, max(start, span.start - 400), min(line_end, span.end + 400)
+        )
     )
 
 
-def is_explained(text: str, span: Span, term: Term) -> bool:
-    """Whether the text says at this place what the term means, or has said it in full anywhere."""
-    if _EXPLAINED.match(text, span.end):
-        return True
-    before = text[:span.start].rstrip()
-    if before.endswith("(") and len(before) > 1:
-        return True  # "extra help in small groups (RTI)"
-    low = text.lower()
-    return bool(term.expansion) and term.expansion.lower() in low
+def is_explained(text: str, span: Span) -> bool:
+    """Whether the text says right there what the words mean: "a rubric (the guide for scores)"."""
+    before = text[max(span.start - 3, 0) : span.start].rstrip()
+    return before.endswith("(") or bool(_EXPLAINED.match(text, span.end))
 
 
 def spelled_out(text: str, acronym: str) -> str:
@@ -128,7 +125,9 @@ def spelled_out(text: str, acronym: str) -> str:
             words = _WORD.findall(opened.group(1) or opened.group(2))
             if _spell(words, letters):
                 return (opened.group(1) or opened.group(2)).strip()
-        line = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - _LOOK_BACK) : match.start()]
+        line = text[
+            max(text.rfind("\n", 0, match.start()) + 1, match.start() - _LOOK_BACK) : match.start()
+        ]
         found = list(_WORD.finditer(line.replace("-", " ")))
         if re.search(r"\(\s*$", line):
             for first in reversed(found):

@@ -1,12 +1,13 @@
 """A notice about an election that leans to one side with its words.
 
-"The bond is desperately needed", "less than a cup of coffee a day", "our children deserve it": no "vote
-yes" stands there, and still everybody reads it. Guidance for districts treats such words as advocacy once
-they stand beside a measure. They are found only there: in the sentence that names the bond, levy or
-question, or next to it; attacks on "the anti-school crowd" are found anywhere.
+"The bond is desperately needed", "less than a cup of coffee a day", "our children deserve it":
+no "vote yes" stands there, and still everybody reads it. Guidance for districts treats such
+words as advocacy once they stand beside a measure. They are found only there: in the sentence
+that names the bond, levy or question, or next to it; attacks on "the anti-school crowd" are
+found anywhere.
 
-A leaking roof may be called leaking, and the amount, the rate and the effect on a house of a given
-value are facts. Write those, and strike what praises, pleads or scares.
+A leaking roof may be called leaking, and the amount, the rate and the effect on a house of a
+given value are facts. Write those, and strike what praises, pleads or scares.
 """
 
 from __future__ import annotations
@@ -42,50 +43,82 @@ CUES = (
     Phrasing(
         "praise of the measure",
         re.compile(
-            r"\b(?i:(?:desperately|badly|urgently|sorely|long)[- ](?:needed|overdue|needs?)|much[- ]needed|(?:the\s+)?right\s+thing\s+to\s+do|(?:the\s+)?(?:best|only|right|perfect|obvious|smart)\s+"
-            r"(?:solution|answer|choice|option|investment|way\s+forward)|no[- ]brainer|win[- ]win|common[- ]sense|once[- ]in[- ]a[- ](?:generation|lifetime)"
-            r"|(?:good|great|wonderful|fantastic|smart|wise|responsible|fair)\s+(?:deal|plan|investment|idea|for\s+(?:our\s+)?(?:kids|children|schools|students|everyone))|makes?\s+(?:perfect\s+|good\s+)?sense"
-            r"|invest(?:ment)?\s+in\s+(?:our|the)\s+(?:kids|children|future|students|schools)|brighter\s+future|transform\w*\s+(?:our|the)\s+\w+|historic\s+opportunity)\b"
+            r"\b(?i:(?:desperately|badly|urgently|sorely|long)[- ](?:needed|overdue|needs?)"
+            r"|much[- ]needed|(?:the\s+)?right\s+thing\s+to\s+do|(?:the\s+)?(?:best|only|right"
+            r"|perfect|obvious|smart)\s+"
+            r"(?:solution|answer|choice|option|investment|way\s+forward)|no[- ]brainer"
+            r"|win[- ]win|common[- ]sense|once[- ]in[- ]a[- ](?:generation|lifetime)"
+            r"|(?:good|great|wonderful|fantastic|smart|wise|responsible|fair)\s+(?:deal|plan"
+            r"|investment|idea|for\s+(?:our\s+)?(?:kids|children|schools|students|everyone))"
+            r"|makes?\s+(?:perfect\s+|good\s+)?sense"
+            r"|invest(?:ment)?\s+in\s+(?:our|the)\s+(?:kids|children|future|students|schools)"
+            r"|brighter\s+future|transform\w*\s+(?:our|the)\s+\w+|historic\s+opportunity)\b"
         ),
         _beside_measure,
     ),
     Phrasing(
         "persuasive cost",
         re.compile(
-            r"\b(?i:(?:less|cheaper|no\s+more)\s+than\s+(?:the\s+(?:cost|price)\s+of\s+)?(?:a|one|your)\s+(?:\w+\s+)?(?:cup|latte|coffee|pizza|soda|pop|burger|movie|streaming|candy|lunch|dinner|tank|happy\s+meal|sandwich)\b"
-            r"|(?:just|only|mere(?:ly)?|a\s+mere)\s+(?:\$?\d[\d.,]*|pennies|cents|a\s+few\s+\w+|the\s+price|about\s+\$?\d[\d.,]*)(?:\s+(?:cents|dollars|pennies))?\s+(?:a|per|each)\s+(?:day|week|month)|pennies\s+(?:a|per)\s+day"
-            r"|small\s+(?:price|investment|sacrifice|cost)|big\s+returns?|at\s+no\s+cost\s+to\s+you|won['’]t\s+cost\s+(?:you\s+)?(?:a\s+(?:dime|penny|cent)|anything))\b"
+            r"\b(?i:(?:less|cheaper|no\s+more)\s+than\s+(?:the\s+(?:cost|price)\s+of\s+)?(?:a"
+            r"|one|your)\s+(?:\w+\s+)?(?:cup|latte|coffee|pizza|soda|pop|burger|movie"
+            r"|streaming|candy|lunch|dinner|tank|happy\s+meal|sandwich)\b"
+            r"|(?:just|only|mere(?:ly)?|a\s+mere)\s+(?:\$?\d[\d.,]*|pennies|cents"
+            r"|a\s+few\s+\w+|the\s+price|about\s+\$?\d[\d.,]*)(?:\s+(?:cents|dollars"
+            r"|pennies))?\s+(?:a|per|each)\s+(?:day|week|month)|pennies\s+(?:a|per)\s+day"
+            r"|small\s+(?:price|investment|sacrifice|cost)|big\s+returns?"
+            r"|at\s+no\s+cost\s+to\s+you|won['’]t\s+cost\s+(?:you\s+)?(?:a\s+(?:dime|penny"
+            r"|cent)|anything))\b"
         ),
         _beside_measure,
     ),
     Phrasing(
         "plea",
         re.compile(
-            r"\b(?i:(?:kids|children|students|teachers|they|who|[a-z]+s)\s+(?:all\s+)?(?:deserve|lose|(?:have\s+)?waited\s+(?:long|too\s+long)(?:\s+enough)?|(?:have\s+)?gone\s+without|are\s+(?:counting|depending|relying)\s+on\s+(?:you|us))|(?:cannot|can['’]t|can\s+not)\s+(?:afford\s+(?:not\s+)?to|wait|keep)"
-            r"|counting\s+on\s+you|(?:don['’]t|do\s+not)\s+let\s+(?:that|this|it)\s+happen|before\s+it['’]?s\s+too\s+late|need\s+your\s+(?:help|support|yes)|do\s+it\s+for\s+(?:the|our)\s+\w+|for\s+the\s+(?:sake|good)\s+of\s+our|our\s+(?:kids|children|students)['’]?\s+future|the\s+future\s+of\s+our\s+\w+|be\s+on\s+the\s+right\s+side|show\s+(?:our|that\s+(?:you|we))\s+\w+)"
+            r"\b(?i:(?:kids|children|students|teachers|they|who"
+            r"|[a-z]+s)\s+(?:all\s+)?(?:deserve|lose|(?:have\s+)?waited\s+(?:long"
+            r"|too\s+long)(?:\s+enough)?|(?:have\s+)?gone\s+without|are\s+(?:counting"
+            r"|depending|relying)\s+on\s+(?:you|us))|(?:cannot|can['’]t"
+            r"|can\s+not)\s+(?:afford\s+(?:not\s+)?to|wait|keep)"
+            r"|counting\s+on\s+you|(?:don['’]t|do\s+not)\s+let\s+(?:that|this|it)\s+happen"
+            r"|before\s+it['’]?s\s+too\s+late|need\s+your\s+(?:help|support|yes)"
+            r"|do\s+it\s+for\s+(?:the|our)\s+\w+|for\s+the\s+(?:sake|good)\s+of\s+our"
+            r"|our\s+(?:kids|children|students)['’]?\s+future|the\s+future\s+of\s+our\s+\w+"
+            r"|be\s+on\s+the\s+right\s+side|show\s+(?:our|that\s+(?:you|we))\s+\w+)"
         ),
         _beside_measure,
     ),
     Phrasing(
         "scare",
         re.compile(
-            r"\b(?i:(?:horrible|terrible|deplorable|shameful|disgraceful|horrendous|appalling|embarrassing|pathetic|third-world)\s+(?:shape|condition\w*|state|buildings?|facilities)|falling\s+apart|crumbling"
-            r"|devastat\w+|catastroph\w+|disast\w+|cripp?l(?:e|ing)|suffer\w*|pay\s+the\s+price|left\s+behind|lose\s+everything|doomed|dire(?:\s+consequences)?|scare\s+tactics|hold\s+our\s+\w+\s+hostage)\b"
+            r"\b(?i:(?:horrible|terrible|deplorable|shameful|disgraceful|horrendous|appalling"
+            r"|embarrassing|pathetic|third-world)\s+(?:shape|condition\w*|state|buildings?"
+            r"|facilities)|falling\s+apart|crumbling"
+            r"|devastat\w+|catastroph\w+|disast\w+|cripp?l(?:e|ing)|suffer\w*"
+            r"|pay\s+the\s+price|left\s+behind|lose\s+everything|doomed"
+            r"|dire(?:\s+consequences)?|scare\s+tactics|hold\s+our\s+\w+\s+hostage)\b"
         ),
         _beside_measure,
     ),
     Phrasing(
         "attack on opponents",
         re.compile(
-            r"\b(?i:anti-(?:school|education|teacher|kid|public[- ]school|tax)\s+(?:crowd|groups?|people|politicians|extremists|forces|folks|voices)"
-            r"|(?:opponents|naysayers|critics|the\s+opposition|the\s+no\s+side|those\s+against)\s+(?:of\s+(?:the\s+|this\s+)?\w+\s+)?(?:\w+\s+){0,2}(?:lie|lies|lying|hate|don['’]t\s+care|want\s+(?:this|it|us|our)|spread\w*|mislead\w*|are\s+wrong|wants?\s+to))\b"
+            r"\b(?i:anti-(?:school|education|teacher|kid|public[- ]school|tax)\s+(?:crowd"
+            r"|groups?|people|politicians|extremists|forces|folks|voices)"
+            r"|(?:opponents|naysayers|critics|the\s+opposition|the\s+no\s+side"
+            r"|those\s+against)\s+(?:of\s+(?:the\s+|this\s+)?\w+\s+)?(?:\w+\s+){0,2}(?:lie"
+            r"|lies|lying|hate|don['’]t\s+care|want\s+(?:this|it|us|our)|spread\w*|mislead\w*"
+            r"|are\s+wrong|wants?\s+to))\b"
         ),
         lambda match, sentence, _around: not is_lesson(sentence, match.end()),
     ),
     Phrasing(
         "loaded reminder to vote",
         re.compile(
-            r"\b(?i:(?:if\s+you\s+(?:love|care\s+about|value|believe\s+in)\s+(?:our|your|the)\s+(?:kids|children|schools?|students|teachers|community))\b|you\s+have\s+the\s+power\s+to\s+\w+\s+our\s+\w+|(?:your\s+vote|this\s+election|the\s+election)\s+(?:will|can|could)\s+(?:save|protect|change|fix|rescue)\s+our\s+\w+)"
+            r"\b(?i:(?:if\s+you\s+(?:love|care\s+about|value|believe\s+in)\s+(?:our|your"
+            r"|the)\s+(?:kids|children|schools?|students|teachers|community))\b"
+            r"|you\s+have\s+the\s+power\s+to\s+\w+\s+our\s+\w+|(?:your\s+vote|this\s+election"
+            r"|the\s+election)\s+(?:will|can|could)\s+(?:save|protect|change|fix"
+            r"|rescue)\s+our\s+\w+)"
         ),
         _voters,
     ),
@@ -104,7 +137,7 @@ RULE = Rule(
     title="Loaded words in a notice",
     severity=Severity.ERROR,
     message="These words lean to one side of a ballot measure. A school's account may only inform.",
-    advice="Keep the amount, the purpose, the tax effect and the date; strike praise, pleas and alarm.",
+    advice="Keep amount, purpose, tax effect and date; strike praise, pleas and alarm.",
     cites=CITES,
     check=check,
     kinds=DISTRICT_KINDS,

@@ -12,8 +12,10 @@ CITES = (
 )
 
 OFFICE = (
-    r"(?i:(?:the\s+)?(?:(?:u\.?s\.?|state|county|city|town|local|our|lieutenant)\s+)?(?:senate|senator"
-    r"|house\s+of\s+representatives|house(?=\s+(?:district|seat|this|in|on|!|\.|signs?))|representative"
+    r"(?i:(?:the\s+)?(?:(?:u\.?s\.?|state|county|city|town|local|our|lieutenant)\s+)?(?:senate"
+    r"|senator"
+    r"|house\s+of\s+representatives|house(?=\s+(?:district|seat|this|in|on|!|\.|signs?))"
+    r"|representative"
     r"|congress(?:man|woman)?|governor|mayor|city\s+council|county\s+commission(?:er)?"
     r"|city\s+commission|commissioner|council(?:man|woman|member)?(?=\W|$)|school\s+board"
     r"|board\s+of\s+education|state\s+board|sheriff|attorney\s+general|district\s+attorney"
@@ -22,59 +24,84 @@ OFFICE = (
     r"(?!['’]s|\s+(?:award|scholar|cup|day|program|art\b|medal|honor|fitness))"
 )
 MEASURE = (
-    r"(?:(?<!avings )(?i:(?:school\s+|local\s+)?bond(?:s|\s+(?:issue|measure|referendum|proposal|question|election"
+    r"(?:(?<!avings )(?i:(?:school\s+|local\s+)?bond(?:s|\s+(?:issue|measure|referendum"
+    r"|proposal|question|election"
     r"|package|vote))?(?!\w|\s+(?:paper|with|between|over|street|winners|fund\s+raffle))"
-    r"|(?:mill\s+|school\s+|tax\s+|operating\s+)?levy|referendum|ballot\s+(?:measure|question|issue)"
+    r"|(?:mill\s+|school\s+|tax\s+|operating\s+)?levy|referendum|ballot\s+(?:measure|question"
+    r"|issue)"
     r"|(?:school\s+|local\s+)?sales\s+tax|(?:constitutional|proposed)\s+amendment"
     r"|(?:tax\s+(?:increase|question|proposal)))\b"
     r"|(?i:\b(?:proposition|prop\.?|measure|question|amendment|issue)\s+(?:no\.?\s*|number\s+)?)"
     r"(?:[A-Z]\b|\d{1,4}\b|(?i:one|two|three|four)\b))"
 )
 _TITLE = (
-    r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Rep|Sen|Gov|Coach|Judge|Mayor|Senator|Governor|Representative|Congressman"
-    r"|Congresswoman|President|Commissioner|Councilman|Councilwoman|Principal|Superintendent|Sheriff)"
+    r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Rep|Sen|Gov|Coach|Judge|Mayor|Senator|Governor|Representative"
+    r"|Congressman"
+    r"|Congresswoman|President|Commissioner|Councilman|Councilwoman|Principal|Superintendent"
+    r"|Sheriff)"
     r"\.?\s+)"
 )
-NAME = rf"{_TITLE}?[A-Z][\w'’-]*[a-z][\w'’-]*(?:\s+(?:[A-Z]\.\s+)?[A-Z][\w'’-]*[a-z][\w'’-]*){{0,2}}"
-TITLED = rf"{_TITLE}[A-Z][\w'’-]*[a-z][\w'’-]*(?:\s+[A-Z][\w'’-]*[a-z][\w'’-]*)?"
+_WORD = r"[A-Z](?=[\w'’-]{0,30}[a-z])[\w'’-]{1,30}"
+NAME = rf"{_TITLE}?{_WORD}(?:\s+(?:[A-Z]\.\s+)?{_WORD}){{0,2}}"
+TITLED = rf"{_TITLE}{_WORD}(?:\s+{_WORD})?"
 
 CAUSE = (
-    r"(?i:(?:(?:our|the|your|all|better|strong|public|more)\s+){0,2}(?:kids|children|students|teachers|educators|public\s+(?:schools|education)|education|schools"
-    r"|classrooms|change|progress|the\s+future|our\s+future|freedom|parents['’]?\s+rights|lower\s+taxes))"
+    r"(?i:(?:(?:our|the|your|all|better|strong|public|more)\s+){0,2}(?:kids|children|students"
+    r"|teachers|educators|public\s+(?:schools|education)|education|schools"
+    r"|classrooms|change|progress|the\s+future|our\s+future|freedom|parents['’]?\s+rights"
+    r"|lower\s+taxes))"
 )
 LEADERS = (
-    r"(?i:(?:the\s+|a\s+|those\s+|only\s+)?(?:[\w-]+\s+)?(?:candidates?|leaders?|people|someone|anyone|folks|those|legislators?|lawmakers|representatives|board\s+members?|board|politicians|senators|men\s+and\s+women|a\s+\w+))\s+(?i:who|that|willing\s+to)\b"
+    r"(?i:(?:the\s+|a\s+|those\s+|only\s+)?(?:[\w-]+\s+)?(?:candidates?|leaders?|people"
+    r"|someone|anyone|folks|those|legislators?|lawmakers|representatives|board\s+members?"
+    r"|board|politicians|senators|men\s+and\s+women|a\s+\w+))\s+(?i:who|that|willing\s+to)\b"
 )
 
 _ELECTION = re.compile(
-    r"(?i)\b(?:election|elections|re-?elect\w*|primary|primaries|runoff|ballots?|polls|polling|candidates?"
+    r"(?i)\b(?:election|elections|re-?elect\w*|primary|primaries|runoff|ballots?|polls|polling"
+    r"|candidates?"
     r"|campaign|candidacy|incumbent|november|nov\.|seats?|(?:district|ward)\s+\d+)\b"
 )
 _OFFICE_HELD = re.compile(OFFICE)
 _MEASURE_NAMED = re.compile(rf"(?<!savings )(?<!Savings )\b{MEASURE}")
 _SCHOOL_VOTE = re.compile(
-    r"(?i)\b(?:student\s+(?:council|government|body|senate|congress|leadership|vote|choice|officers?"
-    r"|representatives?)|stuco|stugo|homecoming|(?-i:prom|king|queen)|mascots?|royalty|class\s+(?:president|officers?"
-    r"|favorites?|representative|pet|name|color|motto|song)|(?:teacher|employee|educator|staff|player|athlete"
+    r"(?i)\b(?:student\s+(?:council|government|body|senate|congress|leadership|vote|choice"
+    r"|officers?"
+    r"|representatives?)|stuco|stugo|homecoming|(?-i:prom|king|queen)|mascots?|royalty"
+    r"|class\s+(?:president|officers?"
+    r"|favorites?|representative|pet|name|color|motto|song)|(?:teacher|employee|educator|staff"
+    r"|player|athlete"
     r"|volunteer|principal|counselor|nurse|coach|custodian|student|school|team)\s+of\s+the\s+"
-    r"(?:year|month|week|game|decade)|yearbook|superlatives?|favou?rites?|contest|competition|video|design|logo"
-    r"|t-?shirt|nickname|(?:pta|pto|ptsa|booster\s+club)\s+(?:elect\w*|officers?|board|president|vote|voted)|school\s+council|site\s+council|spirit\s+(?:day|week)"
-    r"|(?-i:bracket|books?)|award|awards|(?-i:grants?)|once\s+a\s+day|every\s+day|daily|online\s+poll"
-    r"|mock\s+(?:election|vote|caucus|debate|trial|presidential)|kids?\s+vot\w+|playground|menu|flavors?|costumes?|door\s+decorat\w+|chili"
+    r"(?:year|month|week|game|decade)|yearbook|superlatives?|favou?rites?|contest|competition"
+    r"|video|design|logo"
+    r"|t-?shirt|nickname|(?:pta|pto|ptsa|booster\s+club)\s+(?:elect\w*|officers?|board"
+    r"|president|vote|voted)|school\s+council|site\s+council|spirit\s+(?:day|week)"
+    r"|(?-i:bracket|books?)|award|awards|(?-i:grants?)|once\s+a\s+day|every\s+day|daily"
+    r"|online\s+poll"
+    r"|mock\s+(?:election|vote|caucus|debate|trial|presidential)|kids?\s+vot\w+|playground"
+    r"|menu|flavors?|costumes?|door\s+decorat\w+|chili"
     r"|pumpkins?|snow(?:plow|man)|theme|nhs|honor\s+society|ffa|fbla|deca|fccla|club\s+officers?"
-    r"|all-(?:star|american|state|conference|tournament)|hall\s+of\s+fame|heisman|squad|(?-i:captains?|pep)"
-    r"|sophomore|freshman|junior\s+class|senior\s+class|eighth\s+grade|fifth\s+grade|mural|poems?|essays?|cookie"
+    r"|all-(?:star|american|state|conference|tournament)|hall\s+of\s+fame|heisman|squad"
+    r"|(?-i:captains?|pep)"
+    r"|sophomore|freshman|junior\s+class|senior\s+class|eighth\s+grade|fifth\s+grade|mural"
+    r"|poems?|essays?|cookie"
     r"|photo\w*|picture|artwork|principal\s+for\s+a\s+day|lunch(?:room)?|mr\.\s+and\s+ms)\b"
 )
 _LESSON = re.compile(
-    r"(?i)\b(?:students?|class|classes|seniors|juniors|sophomores|freshmen|scholars|debaters|team|kindergart\w+"
-    r"|\w+[- ]graders?|club|government|civics|history|social\s+studies)\b[^.!?]{0,90}?\b(?:learn\w*|stud(?:y|ies|ied|ying)|debat\w+"
-    r"|argu\w+|compar\w+|discuss\w*|research\w*|practic\w+|analy[sz]\w+|examin\w+|identif\w+|explor\w+|wrote"
-    r"|read(?=s?\s+(?:about|speech|biograph|letters|the\s+(?:text|speech|platforms)))|watch\w*|simulat\w+|role-?play\w*|(?:was|were)\s+assigned|essays?|lesson|unit|drafted|mock|imagin\w+)\b"
+    r"(?i)\b(?:students?|class|classes|seniors|juniors|sophomores|freshmen|scholars|debaters"
+    r"|team|kindergart\w+"
+    r"|\w+[- ]graders?|club|government|civics|history"
+    r"|social\s+studies)\b[^.!?]{0,90}?\b(?:learn\w*|stud(?:y|ies|ied|ying)|debat\w+"
+    r"|argu\w+|compar\w+|discuss\w*|research\w*|practic\w+|analy[sz]\w+|examin\w+|identif\w+"
+    r"|explor\w+|wrote"
+    r"|read(?=s?\s+(?:about|speech|biograph|letters|the\s+(?:text|speech|platforms)))|watch\w*"
+    r"|simulat\w+|role-?play\w*|(?:was|were)\s+assigned|essays?|lesson|unit|drafted|mock"
+    r"|imagin\w+)\b"
 )
 _HISTORY = re.compile(
     r"(?i)\bmock\s+(?:election|vote|trial|caucus|debate|campaign|congress|legislature)\b"
-    r"|\b(?:1[6-9]\d\d|19\d\ds)\b|\bsuffrag\w+|\b(?:debate|speech|history)\s+(?:team|class|unit|lesson|topic|fair|tournament)\b"
+    r"|\b(?:1[6-9]\d\d|19\d\ds)\b|\bsuffrag\w+|\b(?:debate|speech|history)\s+(?:team|class"
+    r"|unit|lesson|topic|fair|tournament)\b"
     r"|\b(?:novel|musical|exhibit|museum|documentary|biography|library\s+display)\b"
 )
 

@@ -65,7 +65,5 @@ RULE = Rule(
         Pass("Bruno Castellan, our librarian, brought it back.", why="staff by description"),
         Pass("Contact Ingrid Solberg at 316-555-0110.", why="whom to ask: staff"),
     ),
-    gaps=(
-        Gap("We met [[Sky River]] at noon.", why="words that are seldom names"),
-    ),
+    gaps=(Gap("We met [[Sky River]] at noon.", why="words that are seldom names"),),
 )

@@ -1,20 +1,22 @@
 """Misspelled words; names are none.
 
-A spelling slip is the first thing that a reader of a school's post sees. LanguageTool's speller finds it,
-and nearly all that it finds in school posts are names. So a word counts as misspelled only where a
-common word is a letter or two away, and never where it is a name (the name model, the word lists of
-given names and surnames, the district's configuration), an entry of the packs or of `allow.words`, a
-hashtag, a handle, a link, a file name or a code, a word that the draft uses again and again, a compound
-of two ordinary words, or part of a passage in another language.
+A spelling slip is the first thing that a reader of a school's post sees. LanguageTool's speller
+finds it, and nearly all that it finds in school posts are names. So a word counts as misspelled
+only where a common word is a letter or two away, and never where it is a name (the name model,
+the word lists of given names and surnames, the district's configuration), an entry of the packs
+or of `allow.words`, a hashtag, a handle, a link, a file name or a code, a word that the draft
+uses again and again, a compound of two ordinary words, or part of a passage in another
+language.
 
-With a capital inside a sentence a word is taken for a name unless one slip alone parts it from a common
-word ("Leardership").
+With a capital inside a sentence a word is taken for a name unless one slip alone parts it from
+a common word ("Leardership").
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from postcheck.authoring import (
     SPELLING,
@@ -42,6 +44,7 @@ from postcheck.authoring import (
 _SUGGESTIONS = 3
 _DELIBERATE = 3  # a word that often is the writer's own
 _LONG, _LONGEST_SHORT = 7, 3
+_UNKNOWN = 3
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july "
     "september october november december".split()
@@ -50,7 +53,8 @@ _RUN_TOGETHER = frozenset(
     "alot aswell infact atleast eachother ofcourse incase highschool noone inspite".split()
 )
 _SCHOOL_WORDS = frozenset(
-    "chromebook chromebooks ipad ipads iphone prek kinder kindergartener kindergarteners extemp interp fartlek "
+    "chromebook chromebooks ipad ipads iphone prek kinder kindergartener "
+    "kindergarteners extemp interp fartlek "
     "livestream livestreamed livestreaming signup signups walkathon readathon jogathon bookfair "
     "spiritwear makerspace esports pickleball edtech powerschool parentvue schoology classdojo "
     "seesaw gofan livebinder webpage webinar webinars nametag nametags fieldtrip fieldtrips tryout "
@@ -58,7 +62,9 @@ _SCHOOL_WORDS = frozenset(
     "playlist fundraise dodgeball cornhole slushie slushies bbq tiktok youtube instagram facebook "
     "google kahoot quizlet duolingo hooray yay woohoo congrats y'all".split()
 )
-_PREFIX = re.compile(r"^(?:un|re|non|pre|de|over|micro|multi|super|anti|co|mini|mid|sub)-?(?=\w{4})")
+_PREFIX = re.compile(
+    r"^(?:un|re|non|pre|de|over|micro|multi|super|anti|co|mini|mid|sub)-?(?=\w{4})"
+)
 _ENDING = frozenset("full able ment ness less ence ance tion ally ting ring ning".split())
 _SECOND_PART = 4
 
@@ -67,8 +73,10 @@ def check(reading: Reading, _options: NoOptions) -> Iterator[Hit]:
     """The speller's finds that are slips in ordinary words."""
     text = reading.text
     technical = technical_spans(text)
+    prose = cache(lambda sentence: is_prose(sentence.of(text)))
     names = tuple(entity.span for entity in reading.entities)
     known = _known(reading)
+    foreign = _foreign(reading)
     uses = Counter(re.findall(r"\w+(?:['’]\w+)*", text.lower()))
     for match in reading.grammar:
         if check_of(match.rule_id, match.category) != SPELLING:
@@ -79,12 +87,12 @@ def check(reading: Reading, _options: NoOptions) -> Iterator[Hit]:
             overlaps_any(match.span, technical)
             or word.lower() in known
             or uses[word.lower()] >= _DELIBERATE
-            or not is_prose(sentence.of(text))
-            or _foreign(reading, sentence)
+            or not prose(sentence)
+            or sentence in foreign
         ):
             continue
         better = _corrections(word, match.replacements)
-        if better and not _name(word, better[0], overlaps_any(match.span, names)):
+        if better and not _name(word, better[0], seen_as_name=overlaps_any(match.span, names)):
             yield Hit(
                 match.span,
                 confidence=0.8,
@@ -110,13 +118,19 @@ def _known(reading: Reading) -> frozenset[str]:
     return _SCHOOL_WORDS | words
 
 
-def _foreign(reading: Reading, sentence: Span) -> bool:
-    """Whether the speller knows hardly a word of a sentence: it is in another language."""
-    unknown = sum(
-        check_of(m.rule_id, m.category) == SPELLING and sentence.overlaps(m.span) and m.span.of(reading.text)[0].islower()
-        for m in reading.grammar
+def _foreign(reading: Reading) -> frozenset[Span]:
+    """Sentences in which the speller knows hardly a word: they are in another language."""
+    unknown = Counter(
+        sentence_at(reading.sentences, match.span.start)
+        for match in reading.grammar
+        if check_of(match.rule_id, match.category) == SPELLING
+        and match.span.of(reading.text)[:1].islower()
     )
-    return unknown >= 3 and unknown * 4 >= len(sentence.of(reading.text).split())  # noqa: PLR2004
+    return frozenset(
+        sentence
+        for sentence, words in unknown.items()
+        if words >= _UNKNOWN and words * 4 >= len(sentence.of(reading.text).split())
+    )
 
 
 def _corrections(word: str, replacements: tuple[str, ...]) -> tuple[str, ...]:
@@ -135,7 +149,11 @@ def _corrections(word: str, replacements: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(
         r
         for r in replacements
-        if r.lower() != low and r.isalpha() and is_listed(r) and len(low) > _LONGEST_SHORT and _distance(low, r.lower()) <= allowed
+        if r.lower() != low
+        and r.isalpha()
+        and (is_listed(r) or r.lower() in _CALENDAR)
+        and len(low) > _LONGEST_SHORT
+        and _distance(low, r.lower()) <= allowed
     )
 
 
@@ -150,13 +168,15 @@ def _compound(low: str) -> bool:
     )
 
 
-def _name(word: str, better: str, seen_as_name: bool) -> bool:
+def _name(word: str, better: str, *, seen_as_name: bool) -> bool:
     """Whether a capitalised word is a name rather than a slip."""
     if word.islower():
         return False
     if is_given_name(word) or is_surname(word):
         return True
-    near = _distance(word.lower(), better.lower()) == 1 or sorted(word.lower()) == sorted(better.lower())
+    near = _distance(word.lower(), better.lower()) == 1 or sorted(word.lower()) == sorted(
+        better.lower()
+    )
     return len(word) < _LONG or not near or (seen_as_name and word[-1] == "s")
 
 
@@ -206,7 +226,7 @@ RULE = Rule(
         Pass("Pick up your nametag at the bookfair table.", why="compounds of ordinary words"),
     ),
     gaps=(
-        Gap("We will meat [[meat]] the new coach.".replace("meat [[meat]]", "[[meat]]"), why="a real word in the wrong place"),
+        Gap("We will [[meat]] the new coach.", why="a real word in the wrong place"),
         Gap("Ask [[Jonh]] for the key.", why="with a capital and so short it may be a name"),
     ),
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     import numpy.typing as npt
@@ -32,7 +32,7 @@ class Crf:
         self._hashes = np.frombuffer(content, np.uint32, rows, line_end)
         weights = np.frombuffer(content, np.int8, rows * width, line_end + 4 * rows)
         # One more row, of zeros, answers for every unknown feature.
-        self._weights = np.zeros((rows + 1, width), np.int32)
+        self._weights = np.zeros((rows + 1, width), np.int8)
         self._weights[:rows] = weights.reshape(rows, width)
         self._scale: float = header["scale"]
         self._transitions = np.array(header["transitions"], np.float64)
@@ -42,18 +42,20 @@ class Crf:
                     self._transitions[i, j] = _FORBIDDEN
         self._first = np.array([_FORBIDDEN if x.startswith("I-") else 0.0 for x in self.labels])
 
-    def tag(self, features: Sequence[npt.NDArray[np.uint32]]) -> list[str]:
-        """The best label of each token; `features` has one array of hashes a template."""
-        scores = np.zeros((len(features[0]), len(self.labels)), np.int32)
-        rows = len(self._hashes)
-        for hashes in features:
-            at = np.searchsorted(self._hashes, hashes)
-            np.minimum(at, rows - 1, out=at)
-            at[self._hashes[at] != hashes] = rows
-            scores += self._weights[at]
+    def tag(self, blocks: Iterable[npt.NDArray[np.uint32]]) -> list[str]:
+        """The best label of each token; a block has a row of hashes a template."""
+        scores = np.concatenate([self._scores(block) for block in blocks])
         return self._viterbi(scores * self._scale)
 
-    def _viterbi(self, scores: npt.NDArray[np.float64]) -> list[str]:
+    def _scores(self, block: npt.NDArray[np.uint32]) -> npt.NDArray[np.int32]:
+        rows = len(self._hashes)
+        at = np.searchsorted(self._hashes, block)
+        np.minimum(at, rows - 1, out=at)
+        at[self._hashes[at] != block] = rows
+        scores: npt.NDArray[np.int32] = self._weights[at].sum(axis=0, dtype=np.int32)
+        return scores
+
+    def _viterbi(self, scores: npt.NDArray[np.floating]) -> list[str]:
         best = scores[0] + self._first
         back = np.zeros(scores.shape, np.intp)
         for i in range(1, len(scores)):

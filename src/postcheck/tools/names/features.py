@@ -1,8 +1,8 @@
 """What the name model sees of a word: itself, its neighbours, its line, its run of capitals.
 
 Every token gets one value in each column; a template names the columns (and how many tokens away)
-that make up one feature. A feature is the 32-bit hash of its template and values, so that text of
-any length becomes a few numpy operations a template.
+that make up one feature. A feature is the 32-bit hash of its template and values, so that a text
+becomes features in a few numpy operations.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from zlib import crc32
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import numpy.typing as npt
 
-    Columns = dict[str, npt.NDArray[np.uint64]]
+    Columns = npt.NDArray[np.uint64]
 
 Token = tuple[int, int]
 
@@ -32,7 +32,6 @@ TITLES: Final = frozenset(
 TEMPLATES: Final[tuple[tuple[tuple[str, int], ...], ...]] = (
     (("bias", 0),),
     (("word", 0),),
-    (("word", 0), ("case", 0)),
     (("shape", 0),),
     (("prefix3", 0), ("case", 0)),
     (("suffix3", 0), ("case", 0)),
@@ -43,7 +42,6 @@ TEMPLATES: Final[tuple[tuple[tuple[str, int], ...], ...]] = (
     (("surname", 0), ("case", 0), ("mode", 0)),
     (("common", 0), ("case", 0), ("mode", 0)),
     (("elsewhere", 0), ("case", 0)),
-    (("elsewhere", 0), ("kind", 0), ("kind", 1)),
     (("word", -2),),
     (("word", -1),),
     (("word", 1),),
@@ -52,8 +50,6 @@ TEMPLATES: Final[tuple[tuple[tuple[str, int], ...], ...]] = (
     (("word", 1), ("case", 0)),
     (("word", -2), ("word", -1)),
     (("word", 1), ("word", 2)),
-    (("word", -1), ("kind", 0)),
-    (("word", 1), ("kind", 0)),
     (("shape", -1),),
     (("shape", 1),),
     (("suffix3", -1),),
@@ -63,34 +59,69 @@ TEMPLATES: Final[tuple[tuple[tuple[str, int], ...], ...]] = (
     (("given", -1), ("surname", 0), ("case", 0)),
     (("given", 0), ("surname", 1), ("case", 0)),
     (("kind", -1), ("kind", 0)),
-    (("kind", 0), ("kind", 1)),
     (("kind", -1), ("kind", 0), ("kind", 1)),
     (("kind", -2), ("kind", -1), ("kind", 0)),
     (("kind", 0), ("kind", 1), ("kind", 2)),
-    (("kind", -2), ("kind", -1), ("kind", 0), ("kind", 1), ("kind", 2)),
     (("break", 0), ("kind", 0)),
-    (("break", 0), ("kind", 0), ("kind", 1)),
     (("break", 1), ("kind", 0)),
-    (("break", 1), ("kind", -1), ("kind", 0)),
     (("title", 0), ("case", 0)),
-    (("title", 0), ("kind", 0), ("kind", 1)),
     (("run_last", 0), ("case", 0)),
     (("run_last", 0), ("run_left", 0)),
     (("run_length", 0), ("kind", 0)),
-    (("run_left", 0), ("kind", 0), ("mode", 0)),
     (("run_next", 0), ("run_left", 0), ("case", 0)),
     (("line", 0), ("case", 0)),
     (("line", 0), ("kind", 0)),
 )
 
-_SEEDS: Final = tuple(
-    np.uint64(crc32(repr(template).encode()) << 16 | len(template)) for template in TEMPLATES
-)
 _MIX: Final = np.uint64(0x9E3779B97F4A7C15)
 _HALF: Final = np.uint64(32)
-_REACH: Final = 2
+_REACH: Final = 2  # the farthest that a template looks, in tokens
+_EDGE: Final = 0xFFFF  # the value beyond the first and the last token
+_BLOCK: Final = 1024  # tokens hashed at once: bounds the memory that a long text takes
 _WORD_COLUMNS: Final = ("word", "shape", "prefix3", "suffix3", "suffix2", "case")
+_CONTEXT_COLUMNS: Final = (
+    "break",
+    "title",
+    "kind",
+    "elsewhere",
+    "mode",
+    "run_last",
+    "run_length",
+    "run_left",
+    "run_next",
+    "line",
+)
+_COLUMNS: Final = (
+    *_WORD_COLUMNS,
+    "levels",
+    "given",
+    "surname",
+    "common",
+    *_CONTEXT_COLUMNS,
+    "bias",
+)
+_SEEDS: Final = np.array(
+    [crc32(repr(template).encode()) << 16 | len(template) for template in TEMPLATES], np.uint64
+)[:, None]
+# For the first, second, third pair of every template that has one: (templates, columns, distances).
+_PAIRS: Final = tuple(
+    tuple(
+        np.array(numbers)
+        for numbers in zip(
+            *(
+                (i, _COLUMNS.index(template[place][0]), template[place][1])
+                for i, template in enumerate(TEMPLATES)
+                if len(template) > place
+            ),
+            strict=True,
+        )
+    )
+    for place in range(max(map(len, TEMPLATES)))
+)
 _CACHED: Final = 50_000
+
+_COMMON: Final = 2 << 6  # from this code on, a word is usual in small letters too
+_NAME_LEVELS: Final = 63
 
 UPPER, CAPITAL, LOWER, OTHER = range(4)
 _LENGTHS: Final = (1, 2, 3, 4, 6, 9, 15, 30)
@@ -115,7 +146,7 @@ class Extractor:
         return [known[word] for word in words]
 
     def columns(self, text: str, tokens: Sequence[Token], codes: Sequence[int]) -> Columns:
-        """One uint64 array a column; each has one value a token.
+        """Values as a uint64 array, a row a column of `_COLUMNS`, with the edges of the text.
 
         `codes` is separate from the text so that training can hide a name from the model.
         """
@@ -126,35 +157,33 @@ class Extractor:
         for word in words:
             if word not in known:
                 known[word] = _word_values(word)
-        values = np.array([known[word] for word in words], dtype=np.uint64)
-        columns = {name: values[:, i] for i, name in enumerate(_WORD_COLUMNS)}
-        levels = np.array(codes, dtype=np.uint64)
-        columns["levels"] = levels
-        columns["given"] = levels & np.uint64(7)
-        columns["surname"] = levels >> np.uint64(3) & np.uint64(7)
-        columns["common"] = levels >> np.uint64(6)
-        cases: list[int] = columns["case"].tolist()
-        for name, column in _context(text, tokens, words, cases, codes).items():
-            columns[name] = np.array(column, dtype=np.uint64)
-        columns["bias"] = np.zeros(len(words), dtype=np.uint64)
+        columns = np.full((len(_COLUMNS), len(words) + 2 * _REACH), _EDGE, np.uint64)
+        inner = columns[:, _REACH:-_REACH]
+        first = len(_WORD_COLUMNS)
+        inner[:first] = np.array([known[word] for word in words], np.uint64).T
+        levels = np.array(codes, np.uint64)
+        seven, three, six = np.uint64(7), np.uint64(3), np.uint64(6)
+        inner[first : first + 4] = levels, levels & seven, levels >> three & seven, levels >> six
+        cases: list[int] = inner[first - 1].tolist()
+        context = _context(text, tokens, words, cases, codes)
+        inner[first + 4 : -1] = [context[name] for name in _CONTEXT_COLUMNS]
+        inner[-1] = 0
         return columns
 
 
-def hashes(columns: Columns) -> list[npt.NDArray[np.uint32]]:
-    """One array a template: the feature's hash at each token."""
-    length = len(columns["bias"])
-    edge = np.full(_REACH, 0xFFFF, dtype=np.uint64)
-    padded = {name: np.concatenate((edge, column, edge)) for name, column in columns.items()}
-    result = []
-    for template, seed in zip(TEMPLATES, _SEEDS, strict=True):
-        mixed = np.full(length, seed, dtype=np.uint64)
-        for name, distance in template:
-            first = _REACH + distance
-            mixed ^= padded[name][first : first + length]
-            mixed *= _MIX
-            mixed ^= mixed >> _HALF
-        result.append((mixed * _MIX >> _HALF).astype(np.uint32))
-    return result
+def hashes(columns: Columns) -> Iterator[npt.NDArray[np.uint32]]:
+    """Features of successive blocks of tokens: a row a template, a column a token."""
+    count = columns.shape[1] - 2 * _REACH
+    for start in range(0, count, _BLOCK):
+        tokens = np.arange(_REACH + start, _REACH + min(start + _BLOCK, count))
+        mixed = np.repeat(_SEEDS, len(tokens), axis=1)
+        for templates, names, distances in _PAIRS:
+            values = columns[names[:, None], distances[:, None] + tokens]
+            values ^= mixed[templates]
+            values *= _MIX
+            values ^= values >> _HALF
+            mixed[templates] = values
+        yield (mixed * _MIX >> _HALF).astype(np.uint32)
 
 
 def _hash(string: str) -> int:
@@ -244,8 +273,10 @@ def _elsewhere(
     for i, case in enumerate(cases):
         if case > CAPITAL:
             continue
-        first = i > 0 and cases[i - 1] <= CAPITAL and codes[i - 1] & 7 > 1 and codes[i - 1] < 128
-        if titled[i] or (first and codes[i] < 128):  # noqa: PLR2004 - 128: a common word
+        first = (
+            i > 0 and cases[i - 1] <= CAPITAL and codes[i - 1] & 7 > 1 and codes[i - 1] < _COMMON
+        )
+        if titled[i] or (first and codes[i] < _COMMON):
             named[lower[i]] = named.get(lower[i], 0) + 1
             if first:
                 named[lower[i - 1]] = named.get(lower[i - 1], 0) + 1
@@ -302,7 +333,7 @@ def _lines(
         letters = sum(case != OTHER for case in cases[start:end])
         capital = sum(case <= CAPITAL for case in cases[start:end])
         names = sum(
-            case <= CAPITAL and code & 63 > 0 and code < 128  # noqa: PLR2004 - not a common word
+            case <= CAPITAL and code & _NAME_LEVELS and code < _COMMON
             for case, code in zip(cases[start:end], codes[start:end], strict=True)
         )
         share = 0 if not letters else 1 + 3 * names // letters

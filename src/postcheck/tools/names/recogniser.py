@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from postcheck.tools.names import crf, gazetteer
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from postcheck.tools.names.features import Token
+
+# An e-mail or web address, a handle or a hashtag is no name, however it is labelled.
+_ADDRESS = re.compile(r"[@#]|://")
 
 Name = tuple[int, int, str]
 
@@ -45,13 +49,17 @@ class Recogniser:
 def decode(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> list[Name]:
     """Join B- and I- labels into names."""
     names: list[Name] = []
+    inside = False
     for (start, end), label in zip(tokens, labels, strict=True):
-        if label.startswith("B-"):
-            names.append((start, end, label[2:]))
-        elif label.startswith("I-"):
+        if label == "O" or _ADDRESS.search(text, start, end):
+            inside = False
+        elif label.startswith("I-") and inside:
             first, _, kind = names[-1]
             # "Mrs." labelled as part of a name is passed over, not published as one.
             if kind == "PERSON" and text[first:start].rstrip(" .").lower() in TITLES:
                 first = start
             names[-1] = (first, end, kind)
+        else:
+            names.append((start, end, label[2:]))
+            inside = True
     return names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -15,14 +16,14 @@ _TERMINAL: Final = frozenset(".!?…。")
 _CLOSING: Final = frozenset("\"”’')]}»*_")
 # A sentence goes on after these, whatever follows.
 _NEVER_LAST: Final = frozenset(
-    "mr mrs ms mx dr prof rev fr sen rep gov pres supt sgt lt capt col gen hon sra srta vs v e.g i.e "
-    "approx ext dept mt ft st ste asst assoc".split()
+    "mr mrs ms mx dr prof rev fr sen rep gov pres supt sgt lt capt col gen hon sra srta vs v "
+    "e.g i.e approx ext dept mt ft st ste asst assoc".split()
 )
 # A sentence may end with these, if an ordinary word follows: "at 6 p.m. Bring a friend."
 _MAYBE_LAST: Final = frozenset(
-    "a.m p.m am pm jr sr inc co corp ltd ave rd blvd ln hwy no nos etc u.s d.c u.s.a ph.d m.d b.a m.a "
+    "a.m p.m am pm jr sr inc co corp ltd ave rd blvd ln hwy no nos etc u.s d.c u.s.a ph.d m.d "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "gr fresh so hr hrs min mins lb lbs in yd yds ea est".split()
+    "b.a m.a gr fresh so hr hrs min mins lb lbs in yd yds ea est".split()
 )
 _ORDINARY: Final = 3  # the level of a word with 50 uses in small letters
 _WRAPPED: Final = range(60, 101)  # line lengths, in code points, of text broken by hand
@@ -38,10 +39,7 @@ def split(text: str, tokens: Sequence[Token], names: Gazetteer) -> list[tuple[in
         return []
     splitter = _Splitter(text, tokens, names)
     starts = [0, *(i for i in range(1, len(tokens)) if splitter.begins(i)), len(tokens)]
-    return [
-        (tokens[first][0], tokens[after - 1][1])
-        for first, after in zip(starts, starts[1:], strict=False)
-    ]
+    return [(tokens[first][0], tokens[after - 1][1]) for first, after in pairwise(starts)]
 
 
 class _Splitter:

@@ -100,7 +100,7 @@ def read_words(text: str) -> Words:
             ends.append(b)
             folded.append(word.lower())
             continue
-        for start, end in pieces(text, a, b):
+        for start, end in [(a, b)] if "%" in word else pieces(text, a, b):
             starts.append(start)
             ends.append(end)
             piece = text[start:end]

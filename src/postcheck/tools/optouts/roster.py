@@ -128,7 +128,8 @@ def _decoded(content: bytes) -> str | None:
 
 
 def _plain(header: str) -> str:
-    return "".join(c for c in header.casefold() if c.isalnum())
+    plain = header.strip().casefold().removeprefix("student.")  # Infinite Campus
+    return "".join(c for c in plain if c.isalnum())
 
 
 def _find_columns(header: Sequence[str], id_column: str) -> _Columns:

@@ -1,4 +1,4 @@
-"""What is an ordinary word: a table of English words, their inflections, and Spanish at a glance."""
+"""What is an ordinary word: a table of English ones, and Spanish at a glance."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SHORT: Final = frozenset(
 )
 _EMPHASIS: Final = frozenset(
     # Of these, the ones that shout even when they stand alone.
-    "all and any are big but cut did due far few for free fun get got had has her him his hot "
+    "all and any are big but cut did due few for free fun had has her him his hot "
     "how let new not now off old one our out own run say see she six ten the too top try two use "
     "was why win yes yet you".split()
 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _CHUNK: Final = re.compile(r"\w+(?:['’]\w+)*")
 _CAPITALISED: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 _SENTENCE_END: Final = re.compile(r"[.!?]\W*$")
+_ORDINAL: Final = re.compile(r"\d+(?:ST|ND|RD|TH)")
 _ALWAYS_CAPITAL: Final = frozenset(
     "i monday tuesday wednesday thursday friday saturday sunday january february april june july "
     "august september october november december christmas thanksgiving easter halloween ramadan "
@@ -52,8 +53,8 @@ def proper_words(text: str, district: District) -> frozenset[str]:
     names = (district.name, *(s.name for s in district.schools), *district.places, *district.staff)
     found = {m.group().lower() for m in _CAPITALISED.finditer(text)}
     # A word that the draft writes both ways is an ordinary one.
-    found -= {word for word in found if re.search(rf"\b{word}\b", text)}
-    return _ALWAYS_CAPITAL | found | _words(names)
+    small = {m.group() for m in _CHUNK.finditer(text) if m.group().islower()}
+    return _ALWAYS_CAPITAL | (found - small) | _words(names)
 
 
 @cache
@@ -63,6 +64,8 @@ def _words(names: tuple[str, ...]) -> frozenset[str]:
 
 
 def _cased(word: str, *, starts: bool, capital: Container[str], keep: Container[str]) -> str:
+    if _ORDINAL.fullmatch(word):
+        return word.lower()
     if word in keep or any(c.isdigit() for c in word):
         return word
     low = plain_letters(word)
