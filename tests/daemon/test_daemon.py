@@ -1,4 +1,4 @@
-"""The daemon answers as the command itself would, for this user alone, and leaves nothing behind."""
+"""The daemon answers as the command would, for this user alone, and leaves nothing behind."""
 
 from __future__ import annotations
 
