@@ -1,5 +1,6 @@
 """What LanguageTool says, at the right code points, and one sentence where it cannot."""
 
+import contextlib
 import json
 import os
 import threading
@@ -83,19 +84,25 @@ def test_proxies_of_the_environment_are_passed_by(
     assert len(real.check("We should of told you.")) == 1
 
 
-def keeps(process: psutil.Process) -> bool:
-    """Tell whether the process is a keeper that still runs; one that ended has no command line."""
-    try:
-        return "keeper.py" in " ".join(process.cmdline())
-    except (psutil.ZombieProcess, psutil.NoSuchProcess):
-        return False
+def keepers() -> set[int]:
+    """The process numbers of the keepers that run; one that ended has no command line."""
+    found = set()
+    for process in psutil.Process().children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if "keeper.py" in " ".join(process.cmdline()):
+                found.add(process.pid)
+    return found
 
 
 def test_after_its_end_it_says_so_and_leaves_no_process() -> None:
+    before = keepers()
     opened = Grammar()
     opened.prepare()
+    opened.check("We should of told you.")
+    started = keepers() - before
+    assert started
     opened.close()
-    assert not [p for p in psutil.Process().children(recursive=True) if keeps(p)]
+    assert not started & keepers()
     with pytest.raises(ToolUnavailable):
         opened.check("We should of told you.")
 
