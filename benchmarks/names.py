@@ -1,99 +1,133 @@
 """How well students are told from staff and others, in full names, by the model and the roles.
 
-    python benchmarks/names.py [../shared/data/real_posts_dev.jsonl]
+    python benchmarks/names.py [--data ../shared/data] [--misses]
 
-Two sets of drafts written here (benchmarks/names), one of which nothing was tuned on, and the
-labelled posts of the data folder, where it is there. A student counts as found under any role
-that is flagged without an opt-out list: student (an error) or unknown (a warning).
+Drafts written for postcheck (benchmarks/names) and the labelled posts of the data folder, where
+it is there. What the check says without an opt-out list counts: a student's full name is an
+error, a full name of unknown role a warning. A first name alone, or with an initial, must be
+neither.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
-import sys
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from postcheck.model import Kind, Media, Policy, Post, Segment, Source, SourceMap, Span
 from postcheck.tools.nlp import Nlp
-from postcheck.tools.people import Person, find_people
+from postcheck.tools.people import Person, Role, find_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DRAFTS = Path(__file__).parent / "names"
+FILES = ("developed_on", "held_back", "unseen")
 _MARK = re.compile(r"\{([STO]):([^}]*)\}")
+_SHORT_FORM = re.compile(r"(?:Mrs?|Ms|Dr|Coach)\.? \S+$|\w\.? \w+\.?$|\w+ \w\.$|\S+$")
 
-Labelled = tuple[str, list[tuple[Span, bool | None]]]
-"""A text, and the names in it: whether each is a student's, or None where it is not full."""
+
+class Label(StrEnum):
+    """Whose name it is."""
+
+    STUDENT = "S"
+    STAFF = "T"
+    OTHER = "O"
+    SHORT = "short"
+
+
+Labelled = tuple[str, list[tuple[Span, Label]]]
 
 
 @dataclass
 class Score:
     """Counts over one set, and what went wrong."""
 
-    students: int = 0
-    others: int = 0
-    found: int = 0
-    warned: int = 0
-    others_flagged: int = 0
-    others_warned: int = 0
-    nobody: int = 0
+    wanted: dict[Label, int] = field(default_factory=lambda: dict.fromkeys(Label, 0))
+    flagged: dict[Label, int] = field(default_factory=lambda: dict.fromkeys(Label, 0))
+    warned: dict[Label, int] = field(default_factory=lambda: dict.fromkeys(Label, 0))
+    nobody_flagged: int = 0
+    nobody_warned: int = 0
     wrong: list[str] = field(default_factory=list)
+
+    def show(self, name: str) -> str:
+        """Lines of the report."""
+        students, hits = self.wanted[Label.STUDENT], self.flagged[Label.STUDENT]
+        others = self.wanted[Label.STAFF] + self.wanted[Label.OTHER]
+        false = sum(self.flagged.values()) - hits + self.nobody_flagged
+        softly = hits + self.warned[Label.STUDENT]
+        soft = false + sum(self.warned.values()) - self.warned[Label.STUDENT] + self.nobody_warned
+        lines = [
+            f"{name}: {students} students', {others} others' full names",
+            f"  errors              {_figures(hits, false, students)}",
+            f"  errors or warnings  {_figures(softly, soft, students)}",
+        ]
+        for label, words in ((Label.STAFF, "staff"), (Label.OTHER, "others")):
+            total = max(self.wanted[label], 1)
+            lines.append(
+                f"  {words:8}flagged {self.flagged[label] / total:6.1%}"
+                f"  warned about {self.warned[label] / total:6.1%}  ({self.wanted[label]})"
+            )
+        lines.append(
+            f"  nobody's names: {self.nobody_flagged} flagged, {self.nobody_warned} warned about; "
+            f"short forms: {self.flagged[Label.SHORT] + self.warned[Label.SHORT]}"
+        )
+        return "\n".join(lines)
+
+
+def _figures(right: int, false: int, wanted: int) -> str:
+    precision, recall = right / max(right + false, 1), right / max(wanted, 1)
+    f = 2 * precision * recall / max(precision + recall, 0.001)
+    return f"P {precision:.3f}  R {recall:.3f}  F {f:.3f}"
 
 
 def main() -> None:
-    """Print the figures of each set, then the misses of our own drafts."""
-    data = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data/real_posts_dev.jsonl")
+    """Print the figures of each set."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--misses", action="store_true", help="list what went wrong")
+    parser.add_argument("--only", default="", help="one set, by its name")
+    arguments = parser.parse_args()
     nlp = Nlp.load()
-    for path in (DRAFTS / "developed_on.txt", DRAFTS / "held_back.txt", data):
-        if path.exists():
-            texts = _posts(path) if path.suffix == ".jsonl" else _drafts(path)
-            score = Score()
-            for text, labels in texts:
-                people = find_people(_post(text), nlp.analyse(text).entities, Policy(frozenset()))
-                _count(score, text, labels, [p for p in people if p.full])
-            _show(path, score)
-
-
-def _count(
-    score: Score, text: str, labels: list[tuple[Span, bool | None]], people: list[Person]
-) -> None:
-    for span, is_student in labels:
-        if is_student is None:
+    paths = [DRAFTS / f"{name}.txt" for name in FILES]
+    for path in (*paths, arguments.data / "real_posts_dev.jsonl"):
+        if not path.exists() or arguments.only not in path.name:
             continue
-        role = next((str(p.role) for p in people if p.span.overlaps(span)), "missed")
-        flagged, warned = role == "student", role == "unknown"
-        if is_student:
-            score.students += 1
-            score.found += flagged
-            score.warned += warned
-        else:
-            score.others += 1
-            score.others_flagged += flagged
-            score.others_warned += warned
-        if flagged != is_student:
-            score.wrong.append(f"{role}: {span.of(text)}")
+        score = Score()
+        for text, labels in _posts(path) if path.suffix == ".jsonl" else _drafts(path):
+            people = find_people(_post(text), nlp.analyse(text).entities, Policy(frozenset()))
+            _count(score, text, labels, [p for p in people if p.full])
+        print(score.show(path.name))
+        if arguments.misses:
+            print("".join(f"    {each}\n" for each in score.wrong), end="")
+
+
+def _count(score: Score, text: str, labels: list[tuple[Span, Label]], people: list[Person]) -> None:
+    for span, label in labels:
+        said = [p for p in people if p.span.overlaps(span)]
+        role = next((p.role for p in said), None)
+        student = label is Label.STUDENT
+        score.wanted[label] += 1
+        score.flagged[label] += role is Role.STUDENT
+        score.warned[label] += role is Role.UNKNOWN
+        if (role is Role.STUDENT) != student or (role is Role.UNKNOWN):
+            as_what = str(role) if role else "not found"
+            score.wrong.append(f"{label} {as_what:10}{_around(text, span)}")
     for person in people:
-        if not any(person.span.overlaps(span) for span, _ in labels) and person.role in {
-            "student",
-            "unknown",
-        }:
-            score.nobody += 1
-            score.wrong.append(f"nobody, as {person.role}: {person.span.of(text)}")
+        if not any(person.span.overlaps(span) for span, _ in labels):
+            score.nobody_flagged += person.role is Role.STUDENT
+            score.nobody_warned += person.role is Role.UNKNOWN
+            if person.role in {Role.STUDENT, Role.UNKNOWN}:
+                score.wrong.append(f"- {person.role!s:10}{_around(text, person.span)}")
 
 
-def _show(path: Path, score: Score) -> None:
-    flagged = score.found + score.others_flagged + score.nobody
-    print(f"{path.name}: {score.students} students' and {score.others} others' full names")
-    print(f"  precision  {score.found / max(flagged, 1):.3f} (nobody's names: {score.nobody})")
-    print(f"  recall     {score.found / max(score.students, 1):.3f} as students,", end=" ")
-    print(f"{(score.found + score.warned) / max(score.students, 1):.3f} with warnings")
-    print(f"  others     {score.others_flagged} flagged, {score.others_warned} warned about")
-    if path.parent == DRAFTS:
-        print("".join(f"    {each}\n" for each in score.wrong), end="")
+def _around(text: str, span: Span) -> str:
+    before, after = text[max(span.start - 60, 0) : span.start], text[span.end : span.end + 50]
+    return f"{before}[[{span.of(text)}]]{after}".replace("\n", "\\n")
 
 
 def _drafts(path: Path) -> Iterator[Labelled]:
@@ -105,30 +139,28 @@ def _drafts(path: Path) -> Iterator[Labelled]:
         for mark in _MARK.finditer(marked):
             text += marked[at : mark.start()]
             span = Span(len(text), len(text) + len(mark[2]))
-            labels.append((span, mark[1] == "S" if " " in mark[2] else None))
+            labels.append((span, _label(mark[1], mark[2])))
             text += mark[2]
             at = mark.end()
         yield text + marked[at:], labels
 
 
 def _posts(path: Path) -> Iterator[Labelled]:
+    letters = {"PERSON_STUDENT": "S", "PERSON_STAFF": "T"}
     for line in path.read_text("utf-8").splitlines():
         post = json.loads(line)
         yield (
             post["text"],
             [
-                (
-                    Span(s["start"], s["end"]),
-                    s["label"] == "PERSON_STUDENT" if _is_full(s["text"]) else None,
-                )
+                (Span(s["start"], s["end"]), _label(letters.get(s["label"], "O"), s["text"]))
                 for s in post["spans"]
                 if s["label"].startswith("PERSON_")
             ],
         )
 
 
-def _is_full(name: str) -> bool:
-    return " " in name and not re.match(r"(?:Mrs?|Ms|Dr|Coach)\.? \S+$|\w\. ", name)
+def _label(letter: str, name: str) -> Label:
+    return Label.SHORT if _SHORT_FORM.match(name) else Label(letter)
 
 
 def _post(text: str) -> Post:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from postcheck.model import District, Policy, Post, Span
-from postcheck.tools import roles
+from postcheck.tools import role_model, roles
 from postcheck.tools.names.gazetteer import is_common_word, is_given_name, is_surname
 from postcheck.tools.optouts.folding import fold, squash
 from postcheck.tools.sentences import split_sentences
@@ -54,6 +54,13 @@ def find_people(post: Post, entities: tuple[Entity, ...], policy: Policy) -> tup
     return _People(post, policy).found(entities)
 
 
+def describe_people(
+    post: Post, entities: tuple[Entity, ...], policy: Policy
+) -> list[tuple[Span, list[int]]]:
+    """Every person's place, and their features as the role model is trained on them."""
+    return _People(post, policy).described(entities)
+
+
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f'’‘ʻ-](?=[^\W\d_])|[\u0300-\u036f])*")
 _PARTICLES: Final = frozenset(
     "de la las los del da das do dos di du van von der den ten ter al el bin ibn abu y e".split()
@@ -80,18 +87,21 @@ _NO_NAME: Final = frozenset(
 _PLACES: Final = frozenset(roles.NAMESAKE_NOUNS)
 
 _TITLED: Final = re.compile(
-    rf"(?:{'|'.join((*roles.STAFF_TITLES, *roles.OTHER_TITLES))})\.?[ \t\xa0]+", re.IGNORECASE
+    rf"(?:{roles.titles_pattern((*roles.STAFF_TITLES, *roles.OTHER_TITLES))})[ \t\xa0]+",
+    re.IGNORECASE,
 )
 _ROLE_NOUNS: Final = "|".join((*roles.OTHER_NOUNS, *roles.STAFF_NOUNS, *roles.STUDENT_NOUNS))
 _LEADING_ROLE: Final = re.compile(rf"(?:{_ROLE_NOUNS})[ ]+(?=\w+[ ])", re.IGNORECASE)
+_STAFF_TITLES: Final = roles.titles_pattern(roles.STAFF_TITLES)
 _STAFF_TITLE: Final = re.compile(
-    rf"(?<![\w'’-])(?:{'|'.join(roles.STAFF_TITLES)})\.?"
+    rf"(?<![\w'’-])(?:{_STAFF_TITLES})"
     r"(?:[ \t\xa0]+[\w'’.-]+)?[ \t\xa0]+(?:and|&|y)[ \t\xa0]+$|"
-    rf"(?<![\w'’-])(?:{'|'.join(roles.STAFF_TITLES)})\.?[ \t\xa0]+$",
+    rf"(?<![\w'’-])(?:{_STAFF_TITLES})[ \t\xa0]+$",
     re.IGNORECASE,
 )
 _OTHER_TITLE: Final = re.compile(
-    rf"(?<![\w'’-])(?:{'|'.join(roles.OTHER_TITLES)})\.?[ \t\xa0]+$", re.IGNORECASE
+    rf"(?<![\w'’-])(?<!student )(?:{roles.titles_pattern(roles.OTHER_TITLES)})[ \t\xa0]+$",
+    re.IGNORECASE,
 )
 _PARENT_OF: Final = re.compile(
     r"\b(?:sons?|daughters?|child|children|grand(?:son|daughter|child)|twins|hij[oa]s?)[ ]"
@@ -109,14 +119,20 @@ _CHILD_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _MADE_BY: Final = re.compile(
-    r"\b(?:written|authored|illustrated|painted|composed|book|novel|poems?|song|play|music|lyrics|"
-    r"story|adapted|narrated|published)\b[^.;!?\n]{0,40}\bby[ ]$|"
+    r"\b(?:written|authored|illustrated|painted|composed|book|novel|song|play|music|lyrics|"
+    r"adapted|narrated|published)\b[^.;!?\n]{0,40}\bby[ ]$|"
     r"\bphotos?(?:graph(?:s|ed|y)?)?[ ](?:by|courtesy of|credit:?)[ ]$",
+    re.IGNORECASE,
+)
+_WORK_BY: Final = re.compile(
+    r"\b(?:poems?|poetry|fiction|stor(?:y|ies)|cover|art|cartoons?|drawings?|essays?|columns?|designs?|"
+    r"winning \w+|won|scored|achieved|earned|sung|performed|played|read)[ ]by[ ]$",
     re.IGNORECASE,
 )
 _QUOTED_BY: Final = re.compile(r"[\"”’*_][ ,]*by[ ]$")
 _SHOWN_BY: Final = re.compile(
-    r"\b(?:entr(?:y|ies)|contest|reflections|winners?|artwork|gallery|exhibit|student work)\b"
+    r"\b(?:entr(?:y|ies)|contest|place|division|literary magazine|slam|reflections|winners?|"
+    r"artwork|gallery|exhibit|student work)\b"
     r"[^.;!?\n]{0,70}\bby[ ]$",
     re.IGNORECASE,
 )
@@ -126,7 +142,7 @@ _LED_BY: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTACT: Final = re.compile(
-    r"\b(?:contact|e-?mail|call|phone|text|message|reach(?: out to)?|ask|rsvp to|notify|"
+    r"\b(?:contact|e-?mail|call|phone|text|message|reach(?: out to)?|rsvp to|notify|"
     r"(?:please|and|or|to|just) see|(?:[.!?\n][ ]?|^)see|"
     r"questions\W+(?:to|for)?|information|info|details)[ :]*$",
     re.IGNORECASE,
@@ -137,7 +153,8 @@ _MAILBOX_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _REMEMBERED: Final = re.compile(
-    r"\b(?:in (?:loving )?memory of|in honou?r of|named (?:after|for|in honor of)|the late|"
+    r"\b(?:in (?:loving )?memory of|(?:the )?(?:passing|loss|death|life) of|in honou?r of|"
+    r"named (?:after|for|in honor of)|the late|"
     r"legacy of|memorial (?:for|to)|honoring|tribute to|inspired by|life of|works? of|words of|"
     r"biography of|about|stud(?:y|ied|ying)|research(?:ed|ing)?|reading)[ ]"
     r"(?:(?:dr|rev|mr|mrs|ms)\.?[ ])?$",
@@ -148,7 +165,8 @@ _ADULT_DEED: Final = re.compile(
     r"(?:teach(?:es|ing)|taught|coach(?:es|ed|ing)|retire[sd]?|retiring|hired|"
     r"serv(?:es|ed|ing) as (?:the |our |a )?(?:new |interim )?(?:principal|superintendent|teacher|"
     r"director|coach|counselor)|a native of|a graduate of|originally from|"
-    r"returning to the|joins? (?:our|the) (?:staff|faculty|team)|joining (?:our|the|us)|"
+    r"returning to the|joins? (?:us|our (?:staff|faculty|team)|the (?:staff|faculty|team))|"
+    r"joining (?:our|the|us)|to teach|"
     r"the (?:new|interim|head|assistant)|our (?:new|interim|head|assistant)|"
     r"(?:directs|sponsors|advises) (?:our|the)|"
     r"holds a (?:bachelor|master|degree)|earned (?:a|his|her|their) (?:bachelor|master|doctora))",
@@ -170,6 +188,42 @@ _HIS_PARENT: Final = re.compile(
     r"sister|family|aunt|uncle)\b",
     re.IGNORECASE,
 )
+_HIS_TEACHER: Final = re.compile(
+    r"[^.!?\n]{0,40}\b(?:his|her|their)[ ](?:[\w-]+[ ])?(?:teachers?|counselor|coach(?:es)?|mom|"
+    r"mother|dad|father|parents?|grand(?:ma|pa|mother|father|parents)|classmates|teammates|tutor|"
+    r"brother|sister|siblings?)\b",
+    re.IGNORECASE,
+)
+_RANKED: Final = re.compile(
+    r"(?<![\d.])\d{1,2}[.)][ ]$|\b(?:first|second|third|fourth|fifth|1st|2nd|3rd|[4-9]th)"
+    r"(?:[ ]place)?[ ]?[,:–—-][ ]$|(?:^|\n)[ \t]*(?:\d{1,2}:)?\d{1,2}[:.]\d\d[ \t]+$|"
+    r"\b(?:d|def)\.?[ ]$",
+    re.IGNORECASE,
+)
+_ASKED: Final = re.compile(r"(?:^|[.!?\n][ ]?)ask[ ]$", re.IGNORECASE)
+_THANKED: Final = re.compile(
+    r"\b(?:thanks?(?: you)?(?: so much| again)?,?|grateful|gratitude|appreciation|borrowed|donated|"
+    r"on loan)[ ](?:to|for|from|by)?[ ]?$",
+    re.IGNORECASE,
+)
+_TITLE_BY: Final = re.compile(
+    r"(?<!Artwork)(?<!Photo)(?<!Photos)(?<!Poem)(?<!Drawing)(?<!Painting)(?<!Story)"
+    r"(?<=[A-Z\d])[\w'’]*[ ]by[ ]$"
+)
+_OLD_CLASS: Final = re.compile(
+    r"[ ]?[,(]?[ ]?(?:['’](?:[4-9]\d|[01]\d|2[0-4])\b|class of (?:19|200|201)\d)"
+)
+_PLACED_AFTER: Final = re.compile(
+    r",[ ][^,;.\n]{2,30},[ ](?:\d(?:st|nd|rd|th)|HM|first|second|third|honorable)\b"
+)
+_SERVED: Final = re.compile(
+    r"[ ]?[,:(–—-][ ]?(?:\d{2}|ten|twelve|fifteen|twenty\S*|thirty\S*)[ ]years\b(?![ -]old)"
+)
+_SCORE_AFTER: Final = re.compile(
+    r"[ ]\d{2,3}(?=[,.;)\n]|[ ]and\b|$)|[ ](?:d|def)\.?[ ](?=[A-Z])|[ ]\d{1,2}:\d\d|"
+    r"[ ]*[–—-][ ]*[a-z]+(?=\n|$)"
+)
+_LAST_LINE: Final = re.compile(r"\.\S?\s*\n+[ \t]*[-–—~]*[ \t]*$")
 _DESCRIPTION: Final = re.compile(
     r"(?:,|[ ]*[(–—|:-]|[ ]The|,? who (?:is|was)|,? (?:is|was|will be|has been)"
     r"(?:[ ](?:named|appointed|hired as|promoted to|selected as|elected))?)[ ]*"
@@ -181,7 +235,7 @@ _PRONOUN: Final = re.compile(
     r"[^.!?\n]{0,200}[.!?](?=[ ]+The[ ](?:[\w-]+[ ])?(?:freshman|sophomore|junior|senior|"
     r"\w+[- ]grader|captain|teacher|principal|coach|counselor|librarian|author|artist)[ ])"
 )
-_AGE_AFTER: Final = re.compile(r",[ ](?:age[ ])?(?:[5-9]|1\d),|[ ]\((?:age[ ])?(?:[5-9]|1\d)\)")
+_AGE_AFTER: Final = re.compile(r",[ ](?:age[ ])?(?:[5-9]|1\d),|[ ]\(age[ ](?:[5-9]|1\d)\)")
 _GROWN_AFTER: Final = re.compile(
     r",[ ](?:age[ ])?[2-9]\d,|[ ](?:is|turns|turned)[ ][2-9]\d\b|"
     r"[ ](?:of|from|with|at|owns|runs)[ ](?:the[ ])?(?:[A-Z][\w&'’-]*[ ]){1,3}?"
@@ -194,7 +248,7 @@ _OF_A_CLASS: Final = re.compile(
     r"(?:Mrs?|Ms|Miss|Mx|Coach|Sr?ta|Sr)\.?[ ][\w'’-]+['’]s?[ ])"
 )
 _RESULT_AFTER: Final = re.compile(
-    r"[ ]*[,:–—-]?[ ]*\(?(?:#\d{1,2}\b|['’]\d{2}\b|\d{1,3}(?:st|nd|rd|th)\b|"
+    r"[ ]*[,:–—-]?[ ]*\(?(?:#\d{1,2}\b|['’](?:2[5-9]|3\d)\b|\d{1,3}(?:st|nd|rd|th)\b|"
     r"\d{1,2}:\d\d|\d{1,2}[-–]\d{1,2}\b|(?:K|PK|[1-9]|1[0-2])\)|\d+ (?:points|goals|yards|pts))"
     r"|[ ]*\((?!\d{3}\))[^()\n]{1,40}\)",
     re.IGNORECASE,
@@ -202,7 +256,8 @@ _RESULT_AFTER: Final = re.compile(
 _LABELLED: Final = re.compile(r"\n[ \t]*$")
 _SIGN_OFF: Final = re.compile(
     r"\b(?:sincerely|respectfully|regards|yours|gratefully|thank you|thanks|with pride|"
-    r"in partnership|atentamente|gracias)[^\w\n]*\n+[ \t]*[-–—]*[ \t]*$",
+    r"in partnership|atentamente|gracias|with love|love|warmly|fondly|all (?:my|our) best|best|"
+    r"cheers|onward|see you soon)[^\w\n]*\n+[ \t]*[-–—]*[ \t]*$",
     re.IGNORECASE,
 )
 _LIST_GAP: Final = re.compile(
@@ -213,6 +268,12 @@ _LIST_GAP: Final = re.compile(
 _NAME_BEFORE: Final = re.compile(r"(?<![\w'’.-])([A-Z][a-zà-ÿ]+)[ ]$")
 _NAME_AFTER: Final = re.compile(r"[ ]([A-Z][\w'’-]*[^\W_])")
 _JOINED: Final = re.compile(r",?[ ](?:and|&|y)[ ]")
+_ACTS: Final = re.compile(
+    r"[ ](?:[a-z]{2,}ed|won|took|led|said|says|ran|wrote|read|sang|swam|hit)\b"
+)
+_AT_A_PLACE: Final = re.compile(
+    r"\b(?:at|in|to|the|near|of|from|by|around|outside|inside)[ ]$", re.IGNORECASE
+)
 _ITEM: Final = re.compile(r"^[ \t]*(?:[-*•·–—|]|\d{1,3}[.)])?[ \t]*")
 
 # Weights of evidence; the heaviest decides.
@@ -221,8 +282,12 @@ _TITLE: Final = 40.0
 _NAMESAKE: Final = 45.0
 _BESIDE: Final = 20.0
 _NEAR: Final = 11.0
+_WORK: Final = 15.0
 _HEADING: Final = 9.0
 _HANDED_ON: Final = 0.8
+# Evidence that needs no second opinion, and how sure that opinion must be where it is asked.
+_CLEAR: Final = 10.0
+_HARDLY, _UNLIKELY, _EVENLY, _LIKELY, _ALMOST_SURELY = 0.25, 0.05, 0.45, 0.8, 0.85
 _VAGUE: Final = 4.0
 _ENOUGH: Final = 0.1
 _REACH: Final = 400
@@ -286,6 +351,7 @@ _CUE_TABLES: Final = (
     (Role.STAFF, 1.0, roles.pattern(roles.STAFF_NOUNS)),
     (Role.STUDENT, 1.0, roles.pattern(roles.STUDENT_NOUNS)),
     (Role.STUDENT, 0.5, roles.pattern(roles.STUDENT_DEEDS)),
+    (Role.STAFF, 0.5, roles.pattern(roles.ADULT_DEEDS)),
 )
 
 _OFFICE: Final = roles.pattern(roles.OFFICES)
@@ -314,6 +380,19 @@ class _People:
         self._sentence_starts = [each.start for each in self._sentences]
 
     def found(self, entities: Sequence[Entity]) -> tuple[Person, ...]:
+        mentions = self._judged(entities)
+        self._lean(mentions)
+        return tuple(self._person(mention) for mention in mentions)
+
+    def described(self, entities: Sequence[Entity]) -> list[tuple[Span, list[int]]]:
+        mentions = self._judged(entities)
+        features = role_model.describe(
+            self._text, [_described(each) for each in mentions], self._sentences
+        )
+        return [(Span(m.start, m.end), row) for m, row in zip(mentions, features, strict=True)]
+
+    def _judged(self, entities: Sequence[Entity]) -> list[_Mention]:
+        """The mentions with all that the rules say of them."""
         mentions = self._mentions(entities)
         for index, mention in enumerate(mentions):
             self._judge(mention, mentions, index)
@@ -321,7 +400,22 @@ class _People:
             self._around(mention)
         self._hand_on(mentions)
         self._follow(mentions)
-        return tuple(self._person(mention) for mention in mentions)
+        return mentions
+
+    def _lean(self, mentions: list[_Mention]) -> None:
+        """Ask the model of the words around names where the rules have little to say."""
+        if all(each.verdict[1] >= _CLEAR for each in mentions):
+            return
+        features = role_model.describe(
+            self._text, [_described(each) for each in mentions], self._sentences
+        )
+        for mention, chances in zip(mentions, role_model.chances(features), strict=True):
+            role, weight, _ = mention.verdict
+            if weight >= _CLEAR:
+                continue
+            second = _second_opinion(role if weight >= _ENOUGH else Role.UNKNOWN, chances)
+            if second is not role:
+                mention.score = {second: (_CLEAR, "how the words around the name read")}
 
     # Mentions: what the model saw, mended, and what strong cues propose.
 
@@ -345,7 +439,14 @@ class _People:
         ):
             start = title.end()
         mention = self._mention(start, end)
-        if mention is None or mention.full or len(mention.words) > 1:
+        if mention is None:
+            # "Park" alone is no person; in "Grace Park spelled" it may be one.
+            before = _NAME_BEFORE.search(self._text, max(start - 30, 0), start)
+            if before is None or not is_given_name(before[1]):
+                return None
+            whole = Span(before.start(1), end)
+            return self._mention(whole.start, end) if self._acts(whole) else None
+        if mention.full or len(mention.words) > 1:
             return mention
         return self._completed(mention)
 
@@ -422,19 +523,39 @@ class _People:
         starts = [each.start for each in taken]
         starts_of_people = {m.start for m in mentions}
         people = [m.end for m in mentions]
+        starts_in_order = sorted(starts_of_people)
         for run in _runs(self._text):
             at = bisect_left(starts, run.end) - 1
             if at >= 0 and taken[at].overlaps(run):
                 # In a list of people "Jo Park" is no park.
                 if taken[at] == run and run.start not in starts_of_people:
                     first = run.of(self._text).split()[0]
-                    if is_given_name(first) and self._follows_a_person(run, people):
+                    if is_given_name(first) and (
+                        self._follows_a_person(run, people) or self._acts(run)
+                    ):
                         yield run
                 continue
             if not _plausible(run.of(self._text)):
                 continue
-            if self._is_proposed(run) or self._follows_a_person(run, people):
+            if (
+                self._is_proposed(run)
+                or self._follows_a_person(run, people)
+                or self._precedes_a_person(run, starts_in_order)
+            ):
                 yield run
+
+    def _acts(self, run: Span) -> bool:
+        """Whether a name that could be a place does what only people do: "Grace Park spelled"."""
+        before = self._text[max(run.start - 12, 0) : run.start]
+        return bool(_ACTS.match(self._text, run.end)) and not _AT_A_PLACE.search(before)
+
+    def _precedes_a_person(self, run: Span, starts: list[int]) -> bool:
+        """Whether the run is the item of a list before a name that starts at one of `starts`."""
+        index = bisect_left(starts, run.end)
+        if index == len(starts) or starts[index] - run.end > 40:  # noqa: PLR2004
+            return False
+        gap = self._text[run.end : starts[index]]
+        return bool(re.fullmatch(r"[ ]\d{1,3},[ ](?:and[ ])?|[ ]?\([^()\n]{1,30}\),?[ ]", gap))
 
     def _follows_a_person(self, run: Span, people: list[int]) -> bool:
         """Whether the run is the next item of a list after a name that ends at one of `people`."""
@@ -471,14 +592,36 @@ class _People:
             mention.note(Role.STAFF, _TITLE, "a title")
         elif _OTHER_TITLE.search(before):
             mention.note(Role.OTHER, _TITLE, "an office")
+        elif roles.is_called_by_work(text, span):
+            mention.note(Role.OTHER, _WORK, "an occupation")
         for pattern, role, weight, cue in _BEFORE:
             if pattern.search(before):
                 mention.note(role, weight, cue)
         for pattern, role, weight, cue in _AFTER:
             if pattern.match(text, mention.end, mention.end + 80):
                 mention.note(role, weight, cue)
+        self._by_form(mention)
         self._beside(mention, mentions, index)
         self._in_list(mention)
+
+    def _by_form(self, mention: _Mention) -> None:
+        """What the form and the place of a name say: a roster's line, a signature, a firm."""
+        if mention.family_first:
+            mention.note(Role.STUDENT, _VAGUE, "a name as rosters write it")
+        if self._signs(mention):
+            mention.note(Role.STAFF, _HEADING, "the signature")
+        if mention.full and re.match(
+            rf"[ ]of[ ](?:the[ ])?{re.escape(mention.words[-1])}[ ][A-Z]",
+            self._text[mention.end :][:60],
+        ):
+            mention.note(Role.OTHER, _WORK, "a firm of the same name")
+
+    def _signs(self, mention: _Mention) -> bool:
+        """Whether the name stands alone below the last sentence of a text."""
+        rest = self._text[mention.end :]
+        if len(rest) > _SHORT_REST + 20 or "\n" in rest.strip():
+            return False
+        return bool(_LAST_LINE.search(self._text, max(mention.start - 20, 0), mention.start))
 
     def _look_up(self, mention: _Mention) -> None:
         """What lists say: the district's own, and the well-known."""
@@ -539,7 +682,11 @@ class _People:
             self._claimed.add(cue.start)
         if head is None:
             return None
-        if line and not opened and head.role is Role.STUDENT:
+        if (
+            line
+            and not opened
+            and (head.role is Role.STUDENT or text[head.end : head.end + 1] == ":")
+        ):
             return None
         return head.role
 
@@ -614,7 +761,9 @@ class _People:
                 if weight >= _NAMESAKE:
                     continue
                 if weight < _HEADING:
-                    if mention.verdict[0] is Role.UNKNOWN and role is not Role.UNKNOWN:
+                    stronger = weight >= _VAGUE and mention.verdict[1] < weight / 2
+                    unknown = mention.verdict[0] is Role.UNKNOWN and role is not Role.UNKNOWN
+                    if unknown or stronger:
                         mention.note(role, weight * _HANDED_ON, "the list it stands in")
                     continue
                 if role is Role.STAFF and weight >= _TITLE:
@@ -675,12 +824,17 @@ _BEFORE: Final = (
     (_PARENT_NOUN_OF, Role.STUDENT, 21.0, "a child of somebody"),
     (_MADE_BY, Role.OTHER, 25.0, "an author"),
     (_QUOTED_BY, Role.OTHER, 5.0, "an author"),
+    (_WORK_BY, Role.STUDENT, 7.0, "whose work it is"),
     (_SHOWN_BY, Role.STUDENT, 8.0, "whose work it is"),
     (_LED_BY, Role.STAFF, 10.0, "the one who leads"),
     (_CLASS_OF, Role.STAFF, 21.0, "whose class it is"),
     (_CONTACT, Role.STAFF, 16.0, "whom to ask"),
     (_REMEMBERED, Role.OTHER, 18.0, "somebody remembered or written about"),
     (_SIGN_OFF, Role.STAFF, 16.0, "the signature"),
+    (_RANKED, Role.STUDENT, 8.0, "a place in a ranking"),
+    (_ASKED, Role.STAFF, 5.0, "whom to ask"),
+    (_THANKED, Role.OTHER, 1.5, "whom the post thanks"),
+    (_TITLE_BY, Role.OTHER, 4.0, "an author"),
 )
 _CANDIDATE_AFTER: Final = re.compile(
     r"(?i),? for (?:the )?(?:(?:state|u\.?s\.?|city|county|school) )?"
@@ -695,10 +849,39 @@ _AFTER: Final = (
     (_GROWN_AFTER, Role.OTHER, 15.0, "an age or a firm"),
     (_OF_A_CLASS, Role.STUDENT, 17.0, "whose class they are in"),
     (_HIS_PARENT, Role.STUDENT, 14.0, "a child of somebody"),
+    (_HIS_TEACHER, Role.STUDENT, 12.0, "somebody whose teacher is named"),
     (_CANDIDATE_AFTER, Role.OTHER, 15.0, "an office they run for"),
     (_MAILBOX_AFTER, Role.STAFF, 12.0, "a way to reach them"),
     (_RESULT_AFTER, Role.STUDENT, 8.0, "a result or a note in brackets"),
+    (_SERVED, Role.STAFF, 16.0, "years of service"),
+    (_OLD_CLASS, Role.OTHER, 19.0, "a class that has left"),
+    (_PLACED_AFTER, Role.STUDENT, 9.0, "a result"),
+    (_SCORE_AFTER, Role.STUDENT, 6.0, "a result"),
 )
+
+
+def _second_opinion(role: Role, chances: dict[str, float]) -> Role:
+    """What the rules' weak verdict and the model come to together; a child is given up last."""
+    student = chances[Role.STUDENT]
+    adult = max((Role.STAFF, Role.OTHER), key=lambda each: chances[each])
+    if role is Role.STUDENT:
+        return Role.STUDENT if student >= _HARDLY else Role.UNKNOWN
+    if role is Role.UNKNOWN:
+        likely = Role.STUDENT if student >= _LIKELY else Role.UNKNOWN
+        return adult if student < _UNLIKELY else likely
+    if student >= _ALMOST_SURELY:
+        return Role.STUDENT
+    return Role.UNKNOWN if student >= _EVENLY else role
+
+
+def _described(mention: _Mention) -> role_model.Described:
+    """A mention as the role model sees it."""
+    role, weight, cue = mention.verdict
+    facts = [f"cue {role} {cue}", f"verdict {role} {int(weight) // 4}"]
+    facts += [f"score {each} {int(mention.score[each][0] * 2) // 5}" for each in mention.score]
+    shape = "caps" if mention.words[0].isupper() else "small" if mention.words[0].islower() else ""
+    facts.append(f"name {mention.full} {mention.family_first} {shape}")
+    return role_model.Described(Span(mention.start, mention.end), tuple(facts))
 
 
 def _read_cues(text: str) -> list[_Cue]:

@@ -24,11 +24,29 @@ OTHER_TITLES: Final = (
     "mayor governor gov senator sen representative rep congressman congresswoman councilman "
     "councilwoman councilmember commissioner judge justice officer deputy sheriff chief sgt "
     "sergeant lt lieutenant colonel col major maj general gen rev reverend pastor fr rabbi imam "
-    "ambassador sir trustee astronaut firefighter trooper detective"
+    "ambassador consul don doña sor sir trustee astronaut firefighter trooper detective"
 ).split()
+
+# Only these are written with a full stop; after "superintendent." a new sentence begins.
+ABBREVIATED: Final = (
+    "mr mrs ms dr prof supt sr sra srta gov sen rep sgt lt col maj gen rev fr capt".split()
+)
+
+
+def titles_pattern(titles: Iterable[str]) -> str:
+    """Titles as alternatives, with the full stop of those that are abbreviations."""
+    return "|".join(
+        title if "[.]" in title else f"{title}\\.?" if title in ABBREVIATED else title
+        for title in titles
+    )
+
 
 # What a person is at a school for pay.
 STAFF_NOUNS: Final = (
+    (
+        r"(?:teacher|employee|educator|principal|counselor|librarian|para|staff member)s?"
+        r"[- ]of[- ]the[- ](?:year|month|week)(?: (?:finalist|winner|nominee|honoree)s?)?"
+    ),
     r"teachers?",
     r"educators?",
     r"principals?",
@@ -44,7 +62,8 @@ STAFF_NOUNS: Final = (
     r"para(?:educator|professional|s)?s?",
     r"aides?",
     r"bus drivers?",
-    r"drivers?",
+    r"(?:bus|van|truck|route) drivers?",
+    r"drivers?(?= [A-Z])",
     r"cafeteria (?:manager|worker|lead)s?",
     r"food service (?:director|manager)",
     r"instructors?",
@@ -86,9 +105,32 @@ STAFF_NOUNS: Final = (
     r"choreographers?",
     r"accompanist",
     r"conductors?",
+    r"sro",
+    r"retirees?|retirements?",
+    (
+        r"(?:custodial|kitchen|transportation|maintenance|grounds|nutrition|lunchroom|office|"
+        r"front desk|counseling|payroll|technology) (?:crew|team|staff|department|office)"
+    ),
+    r"new (?:hires?|employees?|faces)",
+    r"interpreters?",
+    r"translators?",
+    r"(?:family|community|parent|school) liaisons?",
+    r"liaisons?",
+    r"(?:groundskeeper|caretaker|janitor|maintenance worker)s?",
+    r"mechanic",
+    r"(?:office|library|teaching|health) (?:assistant|clerk|aide)s?",
+    r"clerks?",
+    r"receptionists?",
+    r"bookkeepers?",
+    r"mentor teachers?",
+    r"(?:chief|deputy|assistant) \w+ officers?",
+    r"lunch ladies|lunch lady",
     r"maestr[ao]s?",
     r"director[ae]?s?",
     r"consejer[ao]s?",
+    r"chofer(?:es)?|conductor[ae]s? (?:del|de) autob[uú]s",
+    r"enlace(?: biling[uü]e)?|biblotecari[ao]s?|bibliotecari[ao]s?|enfermer[ao]s?|cociner[ao]s?",
+    r"entrenador(?:a|es)?|secretaria de la escuela|int[ée]rpretes?|subdirector[ae]?s?",
 )
 
 # People who are neither: families, officials, guests, writers, the dead.
@@ -151,6 +193,11 @@ OTHER_NOUNS: Final = (
     r"graduated? (?:of|from)",
     r"(?:son|daughter|child|children|grandson|granddaughter|twins) of",
     r"hij[oa]s? de",
+    r"(?:president|tesorer|vocal|secretari)[aeo]s?(?= [A-ZÁÉÍÓÚÑ])",
+    r"(?:mam[áa]s?|pap[áa]s?|madres?|padres?|abuel[oa]s?|t[íi][oa]s?|vecin[oa]s?)",
+    r"(?:alcald(?:e|esa)|gobernador[a]?|senador[a]?|autor[a]?s?|escritor[a]?s?|jueces|juez[a]?)",
+    r"(?:due[ñn][oa]s?|voluntari[oa]s?|donante?s?|poetas?|m[úu]sicos?|artistas?)",
+    r"local president|union|oversight committee|public comment|citizens?|committee \(citizens\)",
     r"(?:graduate of the )?class of (?:19\d\d|20[01]\d)",
     r"owners?",
     r"co-?owners?",
@@ -217,6 +264,22 @@ OTHER_NOUNS: Final = (
 
 # What makes a person a student here.
 STUDENT_NOUNS: Final = (
+    (
+        r"student[- ](?:representative|assistant|speaker|leader|officer|aide|announcer|director|"
+        r"manager|trainer|editor|ambassador|volunteer|artist|author|writer|poet|musician|reporter|"
+        r"photographer|engineer|chef|farmer|entrepreneur|mentor|tutor|scientist|conductor|designer|"
+        r"member|section|body|athlete|musician|actor|performer|journalist|host|judge|delegate)s?"
+    ),
+    r"(?:graduation|commencement|baccalaureate) speakers?",
+    (
+        r"(?:teen|youth|junior|future|young) "
+        r"(?:artist|author|writer|scientist|engineer|farmer|leader)s?"
+    ),
+    (
+        r"(?:managing |copy |sports |news |photo |layout |yearbook )?editors?(?:[- ]in[- ]chief)?"
+        r"(?! (?:of|at) the)"
+    ),
+    r"(?:first|second) vice president",
     r"students?",
     r"pupils?",
     r"scholars?",
@@ -291,6 +354,15 @@ STUDENT_NOUNS: Final = (
     r"winners?",
     r"runners?-up",
     r"leaguers?",
+    r"kid(?:do)?s?|kiddies|boys|girls|youngsters?|children|little ones?|littles|twins|siblings",
+    r"(?:hall|lunch|recess) monitors?|line leaders?|safety patrol|(?:reading )?budd(?:y|ies)",
+    r"(?:student|school) ambassadors?|helpers|volunteens?|cadets?|scouts?",
+    (
+        r"(?:debater|dancer|singer|trumpeter|thrower|jumper|sprinter|hurdler|diver|bowler|skater|"
+        r"coder|reader|skier|finisher|scorer|hitter|blocker|starter|newcomer|returner|"
+        r"performer|helper|walker|learner|thespian|leader|rower|fiddler|harpist|percussionist|"
+        r"bassoonist|oboist|vocalist|soloist|forward|striker|sweeper|fencer|archer|paddler|medalist|keeper|kicker|punter)s?"
+    ),
     r"(?:saxophon|violin|clarinet|flaut|cell|trombon|pian|guitar|vocal|solo)ists?",
     r"(?:trumpet|tuba|drum|horn) players?",
     r"drummers?",
@@ -307,6 +379,10 @@ STUDENT_NOUNS: Final = (
     r"all-(?:state|american|conference|league|region|district)\w*",
     r"estudiantes?",
     r"alumn[oa]s?",
+    r"(?:su|nuestr[oa]s?) (?:hij[oa]s?|niet[oa]s?|ni[ñn][oa]s?|estudiantes?)",
+    r"ni[ñn][oa]s?|j[óo]venes",
+    r"porter[oa]s?|capit[áa]n(?:a|es)?|delanter[oa]s?|ganador(?:a|es)?|graduad[oa]s?|jugador(?:a|es)?",
+    r"(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa]? grado",
     r"birthdays?",
 )
 
@@ -340,6 +416,12 @@ STUDENT_DEEDS: Final = (
     r"meters?",
     r"freestyle",
     r"hurdles",
+    r"recess|homework|locker|backpack|playground|field day|report card|first tooth|braces|lego",
+    r"(?:snow|blanket) fort|snowm[ae]n|sled(?:ding)?|lemonade stand|show and tell|loose tooth",
+    r"prom|homecoming|graduation|commencement|cap and gown|promotion ceremony",
+    r"college|freshman year|senior night|internship|college visit",
+    r"(?:read|reads|reading) aloud|raised (?:his|her|their) hand",
+    r"(?:one|ones|name|names) to watch",
     r"high jump",
     r"long jump",
     r"shot put",
@@ -375,6 +457,9 @@ STUDENT_DEEDS: Final = (
     r"beat|defeated|def|saved|struck out|penalty|mound|nationals",
     r"psat|act|sat",
     r"campe[óo]n(?:a|es)?",
+    r"gan[óo]|ganaron|anot[óo]|goles?|cant[óo]|cantaron|bail[óo]|solos|obtuv(?:o|ieron)|act[úu]an?",
+    r"(?:primer|segundo|tercer) lugar|premios?|concurso|ortograf[íi]a|torneo|equipo|detuvo",
+    r"diplomas?|requirements|honors|singles|doubles|sports? section|column on|literary magazine",
     r"duet|piano|script|costumes?",
     r"buzzer",
     r"winning",
@@ -393,8 +478,8 @@ STUDENT_DEEDS: Final = (
     r"\d+ books",
     r"(?:she|he|they) (?:is|are) only",
     r"room \d+",
-    r"pictured|from left",
-    r"photo(?=:)",
+    r"pictured|from left|left(?=,)|right(?=,)",
+    r"(?:photo|caption)(?=:)",
     r"way to \w+",
     r"homework",
     r"lost (?:her|his) first tooth",
@@ -405,7 +490,8 @@ STUDENT_DEEDS: Final = (
     r"shout[- ]?outs?",
     r"way to go",
     r"(?:great|good|nice) (?:job|work|luck)",
-    r"hats off",
+    r"hats off|slow clap|round of applause|applause|props|high fives?|three cheers|bravo|hooray",
+    r"(?:let['’]s hear it|a hand|a cheer|cheers) for|woo ?hoo|yay|so excited for|good luck",
     r"so proud",
     r"proud of",
     r"recognition",
@@ -419,6 +505,24 @@ STUDENT_DEEDS: Final = (
     r"artwork",
 )
 
+# What grown-ups do or are said to have in a post; weak by itself.
+ADULT_DEEDS: Final = (
+    (
+        r"(?:for|after|over|in|with) (?:\w+ )?"
+        r"(?:\d+|ten|twelve|fifteen|twenty|thirty|forty)(?:-\w+)? years"
+    ),
+    r"decades?|years of service|since (?:19|20)\d\d",
+    r"office hours|planning period|lesson plans?|professional development|doctorate|career",
+    r"(?:bachelor|master|doctor)\S* degree|newly licensed|licen[cs]ed",
+    r"(?:has|have) (?:driven|taught|coached|served|worked|cooked|cleaned|led|run)",
+    r"retir(?:e|es|ed|ing|ement)|hir(?:e|ed|ing)|appointed|resign(?:s|ed|ation)|promoted to",
+    r"founded|funded|sponsored|repaired|restored|installed|donated|gave (?:us|the school)",
+    r"keynote|guest speaker|ribbon[- ]cutting|grandchildren",
+    r"(?:his|my) wife|(?:her|my) husband",
+    r"(?:the|our|her|his) (?:classroom|office|shop|store|company|firm|crew|family business)",
+    r"stop by|sign up with|see (?:me|him|her)|turn in (?:\w+ )?(?:forms?|money)",
+)
+
 # Offices that pupils hold in a club and adults at a school: what stands on the line decides.
 OFFICES: Final = (
     r"(?:vice[- ]?)?presidents?",
@@ -428,6 +532,9 @@ OFFICES: Final = (
     r"reporters?",
     r"parliamentarians?",
     r"officers?",
+    r"(?:v\.? ?)?p(?:res)?\.(?= [A-Z])",
+    r"v\.?p\.?(?=[ :])",
+    r"(?:sec|treas|hist)\.(?= [A-Z])",
 )
 STUDENT_GROUPS: Final = (
     r"student (?:council|government|body|senate|leadership)",
@@ -437,6 +544,7 @@ STUDENT_GROUPS: Final = (
     r"honor society",
     r"nhs",
     r"njhs",
+    r"fccla|skillsusa|tsa|hospitality club|spanish club|french club|drama club|science club",
     r"ffa",
     r"fbla",
     r"hosa",
@@ -468,14 +576,59 @@ NAMESAKE_NOUNS: Final = (
     "school schools elementary elem middle intermediate high primary academy magnet k-8 hs ms "
     "es isd usd campus university college institute library gym gymnasium stadium field fields "
     "park arena auditorium theater theatre center centre hall building complex pool track court "
-    "courts street st avenue ave road rd boulevard blvd drive lane ln way highway hwy plaza "
+    "courts branch mural statue rose tree street st avenue ave road rd boulevard blvd drive lane "
+    "ln way highway hwy plaza "
     "creek lake hill airport hospital clinic church chapel museum memorial foundation fund "
     "scholarship scholarships award awards trophy medal camp meeting invitational invite "
     "tournament classic relays relay open bowl cup meet games run 5k day week month prize grant "
     "act law company co inc llc corp corporation ford chevrolet toyota honda insurance realty "
     "dental orthodontics bakery farms electric construction motors plumbing roofing nursery "
-    "landscaping catering grill cafe diner house room wing garden trail bridge county city"
+    "landscaping catering grill cafe diner tire tires auto farm ranch barn shop store garage "
+    "studio gallery band trio quartet choir orchestra house room wing garden trail bridge "
+    "county city"
 ).split()
+
+
+# The endings of what people are called for what they do: "lineman", "interpreter", "violinist".
+_AGENTIVE: Final = r"[a-zé-]{2,}(?:ers?|ors?|ists?|ians?|[mw][ae]n|eers?|smiths?|wrights?|ants?)"
+# Ordinary words that merely end so, and kin, whom other tables judge.
+_NOT_AGENTS: Final = frozenset(
+    "after another other over under never ever either neither whether rather together however "
+    "whenever wherever forever altogether later sooner better greater older younger newer smaller "
+    "bigger larger longer higher lower earlier easier closer number member paper computer water "
+    "summer winter dinner supper flower power letter center corner quarter chapter poster trailer "
+    "shelter weather father mother brother sister grandmother grandfather daughter per her their "
+    "order border former per fewer major minor color honor visitor error mirror floor door for "
+    "nor motor tutor list exist consist assist artist twist wrist fist women men woman man human "
+    "can then when than plan open even seven eleven ten often been seen between children garden "
+    "kitchen chicken golden wooden christian civilian american canadian indian asian important "
+    "elegant grant want plant giant constant instant distant merchant relevant significant "
+    "brilliant pleasant restaurant career volunteer pioneer engineer cheer deer peer beer steer "
+    "remember consider deliver discover cover answer enter offer suffer differ refer prefer offer "
+    "whatever matter master sponsor anchor first best most just must last past least east west "
+    "trust test post host lost cost guest quest september october november december freshman "
+    "freshmen october poor or are were here there where more before score core store welcome "
+    "september november december cluster tower river silver copper pepper sugar october spider "
+    "tiger panther badger beaver eager meager clever proper super upper inner outer latter".split()
+)
+_AGENT_BEFORE: Final = re.compile(rf"(?:^|[\s(\"“])([A-Z]?{_AGENTIVE})[ \t\xa0]+$")
+_AGENT_AFTER: Final = re.compile(
+    r"[ ]*[,(–—-][ ]*(?:an?|the|our|your|local|retired|longtime)[ ]"
+    rf"(?:[\w'’-]+[ ]){{0,3}}?({_AGENTIVE})\b(?![ ][a-z]+(?:ist|er|or)\b)"
+)
+
+
+def is_called_by_work(text: str, span: Span) -> bool:
+    """Whether a noun of an occupation stands beside a name: "lineman Curt Bowden"."""
+    before = _AGENT_BEFORE.search(text, max(span.start - 40, 0), span.start)
+    if before and _is_agent(before[1]):
+        return True
+    after = _AGENT_AFTER.match(text, span.end, span.end + 70)
+    return bool(after) and _is_agent(after[1])  # type: ignore[index]
+
+
+def _is_agent(word: str) -> bool:
+    return word.lower() not in _NOT_AGENTS and not _STUDENT.fullmatch(word)
 
 
 def pattern(words: Iterable[str]) -> re.Pattern[str]:
@@ -483,9 +636,11 @@ def pattern(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’-])(?:{'|'.join(words)})(?![\w’'])", re.IGNORECASE)
 
 
+_STUDENT: Final = pattern((*STUDENT_NOUNS, *STUDENT_DEEDS))
 _TITLES: Final = frozenset(each.removesuffix("[.]") for each in (*STAFF_TITLES, *OTHER_TITLES))
 _TITLE_BEFORE: Final = re.compile(
-    rf"(?<!\w)(?:{'|'.join((*STAFF_TITLES, *OTHER_TITLES))})\.?[ \t\xa0]+$", re.IGNORECASE
+    rf"(?<!\w)(?<!student )(?:{titles_pattern((*STAFF_TITLES, *OTHER_TITLES))})[ \t\xa0]+$",
+    re.IGNORECASE,
 )
 _DESCRIBED_BEFORE: Final = re.compile(
     rf"(?<![\w'’-])(?:{'|'.join(STAFF_NOUNS)})[ \t\xa0]+$", re.IGNORECASE

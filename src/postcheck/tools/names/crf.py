@@ -47,6 +47,24 @@ class Crf:
         scores = np.concatenate([self._scores(block) for block in blocks])
         return self._viterbi(scores * self._scale)
 
+    def marginals(self, blocks: Iterable[npt.NDArray[np.uint32]]) -> npt.NDArray[np.float64]:
+        """The probability of each label at each place, a row a place; rows sum to one."""
+        scores = np.concatenate([self._scores(block) for block in blocks]) * self._scale
+        forward = np.empty(scores.shape)
+        backward = np.zeros(scores.shape)
+        forward[0] = scores[0] + self._first
+        for i in range(1, len(scores)):
+            through = forward[i - 1][:, None] + self._transitions
+            forward[i] = np.logaddexp.reduce(through, axis=0) + scores[i]
+        for i in range(len(scores) - 2, -1, -1):
+            onward = self._transitions + scores[i + 1] + backward[i + 1]
+            backward[i] = np.logaddexp.reduce(onward, axis=1)
+        joint = forward + backward
+        share: npt.NDArray[np.float64] = np.exp(
+            joint - np.logaddexp.reduce(joint, axis=1, keepdims=True)
+        )
+        return share
+
     def _scores(self, block: npt.NDArray[np.uint32]) -> npt.NDArray[np.int32]:
         rows = len(self._hashes)
         at = np.searchsorted(self._hashes, block)
