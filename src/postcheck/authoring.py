@@ -19,6 +19,7 @@ from postcheck.model import (
 )
 from postcheck.tools.languagetool.table import GRAMMAR, SPELLING, check_of
 from postcheck.tools.names.gazetteer import is_given_name, is_surname
+from postcheck.tools.people import Role
 from postcheck.tools.phrasing import Phrasing, find_phrasings
 from postcheck.tools.prose import is_prose, overlaps_any, technical_spans
 from postcheck.tools.reading import Reading
@@ -33,6 +34,10 @@ from postcheck.tools.terms import (
     sentence_at,
     spelled_out,
 )
+from postcheck.tools.tie_cues import HEALTH as HEALTH_CUES
+from postcheck.tools.tie_cues import IDENTITY as IDENTITY_CUES
+from postcheck.tools.tie_cues import RECORD as RECORD_CUES
+from postcheck.tools.ties import find_ties, may_be_a_child
 from postcheck.tools.words import (
     is_emphatic,
     is_listed,
@@ -47,7 +52,10 @@ __all__ = [
     "ACRONYM",
     "DISTRICT_KINDS",
     "GRAMMAR",
+    "HEALTH_CUES",
+    "IDENTITY_CUES",
     "READ_PARTS",
+    "RECORD_CUES",
     "SPELLING",
     "Cite",
     "Gap",
@@ -61,6 +69,7 @@ __all__ = [
     "Pass",
     "Phrasing",
     "Reading",
+    "Role",
     "Rule",
     "Severity",
     "Span",
@@ -72,6 +81,7 @@ __all__ = [
     "dataclass",
     "find_phrasings",
     "find_terms",
+    "find_ties",
     "in_its_sense",
     "initials_of",
     "is_emphatic",
@@ -83,6 +93,7 @@ __all__ = [
     "is_quoted",
     "is_spanish",
     "is_surname",
+    "may_be_a_child",
     "overlaps_any",
     "parse_example",
     "plain_letters",

@@ -54,6 +54,11 @@ def find_people(post: Post, entities: tuple[Entity, ...], policy: Policy) -> tup
     return _People(post, policy).found(entities)
 
 
+def is_doubtful(person: Person) -> bool:
+    """Whether only loose words around a name gave its role, nothing beside it."""
+    return person.cue in {_BY_MODEL, _BY_SENTENCE}
+
+
 def describe_people(
     post: Post, entities: tuple[Entity, ...], policy: Policy
 ) -> list[tuple[Span, list[int]]]:
@@ -276,6 +281,9 @@ _AT_A_PLACE: Final = re.compile(
 )
 _ITEM: Final = re.compile(r"^[ \t]*(?:[-*•·–—|]|\d{1,3}[.)])?[ \t]*")
 
+_BY_MODEL: Final = "how the words around the name read"
+_BY_SENTENCE: Final = "the sentence around the name"
+
 # Weights of evidence; the heaviest decides.
 _SURE: Final = 100.0
 _TITLE: Final = 40.0
@@ -287,7 +295,7 @@ _HEADING: Final = 9.0
 _HANDED_ON: Final = 0.8
 # Evidence that needs no second opinion, and how sure that opinion must be where it is asked.
 _CLEAR: Final = 10.0
-_HARDLY, _UNLIKELY, _EVENLY, _LIKELY, _ALMOST_SURELY = 0.25, 0.05, 0.45, 0.8, 0.85
+_HARDLY, _UNLIKELY, _EVENLY, _LIKELY, _ALMOST_SURELY = 0.25, 0.05, 0.6, 0.8, 0.9
 _VAGUE: Final = 4.0
 _ENOUGH: Final = 0.1
 _REACH: Final = 400
@@ -415,7 +423,7 @@ class _People:
                 continue
             second = _second_opinion(role if weight >= _ENOUGH else Role.UNKNOWN, chances)
             if second is not role:
-                mention.score = {second: (_CLEAR, "how the words around the name read")}
+                mention.score = {second: (_CLEAR, _BY_MODEL)}
 
     # Mentions: what the model saw, mended, and what strong cues propose.
 
@@ -713,7 +721,7 @@ class _People:
                     continue  # somebody else's description
                 sums[cue.role] = sums.get(cue.role, 0.0) + share_here
             for role, total in sums.items():
-                mention.note(role, _VAGUE * share * total, "the sentence around the name")
+                mention.note(role, _VAGUE * share * total, _BY_SENTENCE)
 
     def _in_list(self, mention: _Mention) -> None:
         """A name that opens its line belongs to the heading above."""
