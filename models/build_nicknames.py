@@ -31,6 +31,34 @@ CLASSIC = {
     ("isabella", "isabel"),
 }  # fmt: skip
 MORE = """
+katherine katie kat kathie
+catherine katie cat cathie
+kathryn katie kate kathy kat
+elizabeth ellie elle lizzy eliza
+alexander alex xander zander lex sasha
+alexandra alex lexi sasha
+alexis lexi alex
+abigail abby abbie gail
+benjamin ben benji benny
+charlotte charlie lottie
+samantha sam sammy
+samuel sam sammy
+isaiah zay
+jeremiah jerry jere
+josephine josie jo
+joshua josh
+madeline maddie maddy
+madison maddie maddy
+matthew matt matty
+nicholas nick nicky nico
+natalie nat nattie
+olivia liv livvy
+penelope penny nell
+theodore theo teddy ted
+thomas tom tommy
+timothy tim timmy
+victoria vicky tori vic
+zachary zach zack zac
 guadalupe lupe lupita pita
 francisco paco pancho cisco frank frankie kiko
 jose pepe joe joey chepe

@@ -59,7 +59,7 @@ STAFF_NOUNS: Final = (
     r"secretar(?:y|ies)",
     r"registrar",
     r"nurses?",
-    r"para(?:educator|professional|s)?s?",
+    r"para(?:educator|professional)s?|paras",
     r"aides?",
     r"bus drivers?",
     r"(?:bus|van|truck|route) drivers?",
@@ -585,7 +585,7 @@ NAMESAKE_NOUNS: Final = (
     "dental orthodontics bakery farms electric construction motors plumbing roofing nursery "
     "landscaping catering grill cafe diner tire tires auto farm ranch barn shop store garage "
     "studio gallery band trio quartet choir orchestra house room wing garden trail bridge "
-    "county city"
+    "county city apartments estates village manor center plaza mall market homes"
 ).split()
 
 

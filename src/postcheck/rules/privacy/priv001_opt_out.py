@@ -86,6 +86,8 @@ RULE = Rule(
         "The photo is saved as [[mia-tran]].jpg for now.",
         "[[Mia]] and Leo Tran planted a tree.",
         "[[Маrisol Treviño]] was there.",
+        "Go [[Mar1sol Trevin0]]!",
+        "Ms. Lee and [[Mia (Tran]]) sang.",
     ),
     passes=(
         Pass("Daniel Osei read to the kindergarten class.", why="on the roster, not withheld"),
@@ -101,11 +103,10 @@ RULE = Rule(
     ),
     gaps=(
         Gap("[[Marisol T.]] won the race.", why="first name and initial alone"),
-        Gap("Go [[Mar1sol Trevin0]]!", why="digits in place of letters"),
         Gap(
             "[[Mia]], our captain, and her sister Ann Tran sang.",
             why="the names stand too far apart",
         ),
-        Gap("Ms. Lee and [[Mia (Tran)]] sang.", why="a surname in brackets"),
+        Gap("Go [[M@risol Trevino]]!", why="a sign in place of a letter"),
     ),
 )

@@ -23,6 +23,10 @@ _ESCAPED: Final = r"%[CDcd][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]"  # one accented lett
 _WORD_IN_LINK: Final = re.compile(
     rf"%[0-7][0-9A-Fa-f]|((?:{_LETTER}|{_ESCAPED})(?:{_LETTER}|{_ESCAPED}|[\u0300-\u036f])*)"
 )
+_DIGITS: Final = str.maketrans("013457", "oieast")
+_DIGIT_IN_WORD: Final = re.compile(
+    r"(?<=[a-z])[013457](?=[a-z])|(?<=[A-Z])[013457](?=[A-Za-z])|(?<=[A-Za-z]{3})0(?!\w)"
+)
 _STRIPPED: Final = re.compile(rf"[{_UNSEEN}]")
 _PIECE: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _CAPITAL_AFTER_SMALL: Final = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
@@ -90,6 +94,7 @@ def read_words(text: str) -> Words:
     ends: list[int] = []
     folded: list[str] = []
     linked = "%" in text
+    shown, text = text, _without_digits(text)
     for match in (_WORD_IN_LINK if linked else _WORD).finditer(text):
         a, b = match.span(1) if linked else match.span()
         if a < 0:
@@ -105,7 +110,14 @@ def read_words(text: str) -> Words:
             ends.append(end)
             piece = text[start:end]
             folded.append(fold(unquote(piece) if "%" in piece else piece))
-    return Words(text, starts, ends, folded)
+    return Words(shown, starts, ends, folded)
+
+
+def _without_digits(text: str) -> str:
+    """Letters for the digits that stand in for them inside words: "M1a", "Trevin0"."""
+    if not _DIGIT_IN_WORD.search(text):
+        return text
+    return _DIGIT_IN_WORD.sub(lambda match: match.group().translate(_DIGITS), text)
 
 
 def _latin(word: str) -> str:

@@ -69,10 +69,17 @@ _FAMILY_FIRST: Final = re.compile(
     r"[ \t\xa0]*,[ \t\xa0]*(?:\n[ \t\xa0]*)?|[-_+]|%20|,?%20|[ \t]*[|\t][ \t]*"
 )
 _QUOTE_OPENS: Final = re.compile(r"[ \t\xa0]*[\"“‘'(«][ \t]*")
+_BRACKET_OPENS: Final = re.compile(r"[ \t\xa0]*\([ \t]*")
+_BRACKET_CLOSES: Final = re.compile(r"[ \t]*\)")
 _QUOTE_CLOSES: Final = re.compile(r"[\"”’')»][ \t\xa0]*")
 _JOINT: Final = re.compile(r"['’‘ʻ`´\-‐‑]?")
 _AND: Final = frozenset({"and", "y", "e", "n", "und"})
 _SPACED_COMMA: Final = re.compile(r",?[ \t\xa0]+")
+_LONG_SMALL: Final = re.compile(r"\b[^\W\d_A-Z]\w{2,}")
+_SUBJECTS: Final = frozenset(
+    "i you we they he she it who that this there which what one all students teachers families "
+    "everyone nobody somebody people kids parents".split()
+)
 _LIST_GAP: Final = re.compile(r"[ \t]*[,&]?[ \t\xa0]*\n?")
 _FILE_ENDING: Final = re.compile(
     r"\.(?:jpe?g|png|gif|webp|heic|pdf|docx?|mp4|mov|svg)\b", re.IGNORECASE
@@ -200,13 +207,23 @@ class _Scan:
         elif self._are_cells(gap, i, after):
             unsure = True
         elif _QUOTE_OPENS.fullmatch(gap) and self._closes_quote(after):
+            yield from self._in_brackets(i, given, after)
             at += 1
+        elif _BRACKET_OPENS.fullmatch(gap):
+            yield from self._in_brackets(i, given, after)
+            return
         else:
             yield from self._shared_surname(i, given, after)
             return
         for family, end in self._families.get(at, ()):
             yield from self._pair(given, family, i, end, unsure=unsure)
         yield from self._shared_surname(i, given, after)
+
+    def _in_brackets(self, i: int, given: str, after: int) -> Iterator[Match]:
+        """A surname in brackets: "Mia (Tran)"."""
+        for family, end in self._families.get(after, ()):
+            if _BRACKET_CLOSES.match(self._words.text, self._words.ends[end - 1]):
+                yield from self._pair(given, family, i, end)
 
     def _with_middle(self, i: int, given: str, after: int) -> Iterator[Match]:
         """Up to two words between given name and surname that the roster may not know."""
@@ -265,16 +282,22 @@ class _Scan:
         gap = words.gap(after - 1, after)
         apart = bool(_FAMILY_FIRST.fullmatch(gap)) or self._in_address(gap, after)
         stacked = self._are_cells(gap, i, after)
-        if not (apart or stacked or _SPACE.fullmatch(gap)):
+        bracketed = bool(_BRACKET_OPENS.fullmatch(gap))
+        if not (apart or stacked or bracketed or _SPACE.fullmatch(gap)):
             return
-        framed = self._inside_run(i), "," in gap and self._starts_run(after)
-        if "," in gap and all(framed):
-            return  # "Ana Trevino, Marisol Diaz"
+        comma = "," in gap
+        if comma and words.capital(i) != words.capital(after):
+            return  # "Ring the bell, Katherine!"
         for given, end in self._givens.get(after, ()):
-            if len(given) == 1 and not ("," in gap or (apart and not gap.isspace())):
+            if bracketed and not _BRACKET_CLOSES.match(words.text, words.ends[end - 1]):
+                continue
+            framed = self._inside_run(i), comma and self._starts_run(end - 1)
+            if comma and all(framed):
+                continue  # "Ana Trevino, Marisol Diaz"
+            if len(given) == 1 and not (comma or (apart and not gap.isspace())):
                 continue
             unsure = not apart and (stacked or is_given_name(family))
-            unsure = unsure or ("," in gap and any(framed))
+            unsure = unsure or (comma and any(framed))
             yield from self._pair(given, family, i, end, unsure=unsure)
 
     def _pair(  # noqa: PLR0913 - the places and the doubts of one candidate
@@ -294,7 +317,7 @@ class _Scan:
         if entry is None or not entry.group:
             return
         unsure = unsure or (middle and not entry.flags & OPEN_MIDDLE)
-        unsure = unsure or self._is_plain_wording(start, end)
+        unsure = unsure or self._is_plain_wording(start, end) or self._is_small(start, shown or end)
         if len(given) == 1 and self._inside_run(start):  # "Ana M. Trevino" is somebody else
             unsure = unsure or is_given_name(self._words.folded[start - 1])
         yield from self._match(start, shown or end, entry, unsure=unsure)
@@ -377,9 +400,27 @@ class _Scan:
         if len(given) == 1:
             return False
         parts = {given, family}
+        if len(small) == end - start and self._in_small_letters(start):
+            # Warned about, as a text without capitals leaves open what "grace hill" is.
+            return not (start and words.folded[start - 1] in _SUBJECTS)
         if words.capital(start) and words.capital(end - 1):
             return True  # a particle between: "Van der Berg"
         return not any(words.folded[i] in parts and is_common_word(words.folded[i]) for i in small)
+
+    def _is_small(self, start: int, end: int) -> bool:
+        """Common words all, in small letters: "grace hill"."""
+        words = self._words
+        within = range(start, end)
+        if self._is_technical(start) or any(words.capital(i) for i in within):
+            return False
+        return all(is_common_word(words.folded[i]) for i in within)
+
+    def _in_small_letters(self, i: int) -> bool:
+        """Whether the line that holds a word is written without capitals."""
+        text = self._words.text
+        start = text.rfind("\n", 0, self._words.starts[i]) + 1
+        end = text.find("\n", self._words.starts[i])
+        return text[start : len(text) if end < 0 else end].islower()
 
     def _is_plain_wording(self, start: int, end: int) -> bool:
         """Common words all, where capitals say nothing: "WILL PAGE" on a line in capitals."""
@@ -393,7 +434,8 @@ class _Scan:
         rest = line.replace(text[words.starts[start] : words.ends[end - 1]], "")
         letters = [c for c in rest if c.isalpha()]
         at_start = not text[line_start : words.starts[start]].strip()
-        return (bool(letters) and line.isupper()) or (at_start and bool(letters))
+        # A heading capitalises its long words; a sentence that begins with a name does not.
+        return bool(letters) and (line.isupper() or (at_start and not _LONG_SMALL.search(rest)))
 
     def _in_address(self, gap: str, after: int) -> bool:
         """A full stop inside an address or a file name: "marisol.trevino@", "tran.mia.jpg"."""
@@ -412,7 +454,9 @@ class _Scan:
 
     def _starts_run(self, i: int) -> bool:
         """Whether a capitalised word follows directly on the one at `i`."""
-        return i + 1 < len(self._words) and self._inside_run(i + 1) and self._words.capital(i + 1)
+        words = self._words
+        following = i + 1 < len(words) and self._inside_run(i + 1) and words.capital(i + 1)
+        return following and len(words.folded[i + 1]) > 1
 
     def _is_technical(self, i: int) -> bool:
         """Whether a word stands in a hashtag, handle, address, file name or link."""
