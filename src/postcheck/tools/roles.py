@@ -638,13 +638,13 @@ def pattern(words: Iterable[str]) -> re.Pattern[str]:
 
 _STUDENT: Final = pattern((*STUDENT_NOUNS, *STUDENT_DEEDS))
 _TITLES: Final = frozenset(each.removesuffix("[.]") for each in (*STAFF_TITLES, *OTHER_TITLES))
-_TITLE_BEFORE: Final = re.compile(
-    rf"(?<!\w)(?<!student )(?:{titles_pattern((*STAFF_TITLES, *OTHER_TITLES))})[ \t\xa0]+$",
+# Matched at the starts of the last few words before a name, which is quicker than a search.
+_BEFORE_A_NAME: Final = re.compile(
+    rf"(?:{titles_pattern((*STAFF_TITLES, *OTHER_TITLES))}|{'|'.join(STAFF_NOUNS)})[ \t\xa0]+$",
     re.IGNORECASE,
 )
-_DESCRIBED_BEFORE: Final = re.compile(
-    rf"(?<![\w'’-])(?:{'|'.join(STAFF_NOUNS)})[ \t\xa0]+$", re.IGNORECASE
-)
+_WORD_START: Final = re.compile(r"(?<![\w'’-])\w")
+_FARTHEST: Final = 4  # words of the longest title or role
 _NAMESAKE_AFTER: Final = re.compile(
     r"(?:['’]s)?[ \t\xa0]+(?:[A-Z][\w'’-]*[ \t\xa0]+){0,2}?"
     rf"(?:{'|'.join(dict.fromkeys(n[0].upper() + n[1:] for n in NAMESAKE_NOUNS))})\b"
@@ -662,9 +662,14 @@ def names_someone_else(text: str, span: Span) -> bool:
 
     True for "Mrs. Marisol Trevino", "art teacher Daniel Osei" and "Grace Hill Elementary".
     """
-    before = text[max(span.start - 40, 0) : span.start]
-    if _TITLE_BEFORE.search(before) or _DESCRIBED_BEFORE.search(before):
-        return True
+    low = max(span.start - 40, 0)
+    before = text[low : span.start]
+    if before[-1:] in {" ", "\t", "\xa0"}:
+        starts = [match.start() for match in _WORD_START.finditer(before)][-_FARTHEST:]
+        for at in starts:
+            student = before.lower().endswith("student ", 0, at)
+            if not student and _BEFORE_A_NAME.match(before, at):
+                return True
     return is_namesake(text, span)
 
 

@@ -74,6 +74,7 @@ class Words:
     starts: list[int]
     ends: list[int]
     folded: list[str]
+    capitals: list[bool]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -84,8 +85,7 @@ class Words:
 
     def capital(self, index: int) -> bool:
         """Whether a word starts with a capital (or with a letter that has no case)."""
-        first = self.text[self.starts[index]]
-        return not first.islower() and first != "%"
+        return self.capitals[index]
 
 
 def read_words(text: str) -> Words:
@@ -110,7 +110,8 @@ def read_words(text: str) -> Words:
             ends.append(end)
             piece = text[start:end]
             folded.append(fold(unquote(piece) if "%" in piece else piece))
-    return Words(shown, starts, ends, folded)
+    capitals = [not text[start].islower() and text[start] != "%" for start in starts]
+    return Words(shown, starts, ends, folded, capitals)
 
 
 def _without_digits(text: str) -> str:

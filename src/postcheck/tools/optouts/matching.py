@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from postcheck.model import PartKind, Post, Span
@@ -49,6 +50,9 @@ def whole_key(letters: str) -> str:
 def typo_key(given: str, family: str) -> str:
     """The look-up key of a name with a letter left out."""
     return f"t{given} {family}"
+
+
+_is_common: Final = lru_cache(20_000)(is_common_word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +140,14 @@ class _Scan:
         self._links = links
         self._givens: dict[int, list[Arc]] = {}
         self._families: dict[int, list[Arc]] = {}
+        self._small_lines: dict[int, bool] = {}
+        marks = any(mark in words.text for mark in "#@/\\_")
+        self._technical = marks or bool(links) or bool(_FILE_ENDING.search(words.text))
 
     def run(self) -> Iterator[Match]:
-        for i, word in enumerate(self._words.folded):
-            if self._use(word) or self._may_be_joined(i):
+        uses = [self._use(word) for word in self._words.folded]
+        for i, use in enumerate(uses):
+            if use or self._may_be_joined(i):
                 self._read(i)
         for i, arcs in self._givens.items():
             for given, after in arcs:
@@ -149,7 +157,7 @@ class _Scan:
                 yield from self._family_first(i, family, after)
         yield from self._misspelled()
         for i, word in enumerate(self._words.folded):
-            if self._use(word) & WHOLE:
+            if uses[i] & WHOLE:
                 yield from self._run_together(i, word)
             elif len(word) >= 8 and self._is_technical(i):  # noqa: PLR2004
                 yield from self._within(i, word)
@@ -159,7 +167,7 @@ class _Scan:
         words = self._words
         if i + 1 >= len(words):
             return False
-        return words.capital(i) or words.gap(i, i + 1) != " "
+        return words.capitals[i] or words.starts[i + 1] - words.ends[i] != 1
 
     def _read(self, i: int) -> None:
         """Note what the word at `i`, alone or with the next ones, can be."""
@@ -193,7 +201,7 @@ class _Scan:
 
     def _given_first(self, i: int, given: str, after: int) -> Iterator[Match]:
         words = self._words
-        if after >= len(words) or not self._may_start(i, given):
+        if after >= len(words) or not self._may_start(i, given) or self._is_ordinary(i):
             return
         gap = words.gap(after - 1, after)
         if gap == " " and after not in self._families and not words.capital(after):
@@ -277,7 +285,7 @@ class _Scan:
         words = self._words
         if after < len(words) and words.folded[after] in {"jr", "sr", "ii", "iii", "iv"}:
             after += 1
-        if after not in self._givens:
+        if after not in self._givens or self._is_ordinary(i):
             return
         gap = words.gap(after - 1, after)
         apart = bool(_FAMILY_FIRST.fullmatch(gap)) or self._in_address(gap, after)
@@ -381,6 +389,13 @@ class _Scan:
                 yield Match(span, entry, Form(entry.flags & FORM_MASK), ambiguous)
                 return
 
+    def _is_ordinary(self, i: int) -> bool:
+        """A common word in small letters where the line has capitals: no part of a name."""
+        words = self._words
+        if words.capitals[i] or not _is_common(words.folded[i]):
+            return False
+        return not self._is_technical(i) and not self._in_small_letters(i)
+
     def _may_start(self, i: int, given: str) -> bool:
         """A lone letter starts a name only as a capital; "A" and "I" only before a full stop."""
         if len(given) > 1:
@@ -405,7 +420,7 @@ class _Scan:
             return not (start and words.folded[start - 1] in _SUBJECTS)
         if words.capital(start) and words.capital(end - 1):
             return True  # a particle between: "Van der Berg"
-        return not any(words.folded[i] in parts and is_common_word(words.folded[i]) for i in small)
+        return not any(words.folded[i] in parts and _is_common(words.folded[i]) for i in small)
 
     def _is_small(self, start: int, end: int) -> bool:
         """Common words all, in small letters: "grace hill"."""
@@ -413,19 +428,21 @@ class _Scan:
         within = range(start, end)
         if self._is_technical(start) or any(words.capital(i) for i in within):
             return False
-        return all(is_common_word(words.folded[i]) for i in within)
+        return all(_is_common(words.folded[i]) for i in within)
 
     def _in_small_letters(self, i: int) -> bool:
         """Whether the line that holds a word is written without capitals."""
         text = self._words.text
         start = text.rfind("\n", 0, self._words.starts[i]) + 1
-        end = text.find("\n", self._words.starts[i])
-        return text[start : len(text) if end < 0 else end].islower()
+        if start not in self._small_lines:
+            end = text.find("\n", start)
+            self._small_lines[start] = text[start : len(text) if end < 0 else end].islower()
+        return self._small_lines[start]
 
     def _is_plain_wording(self, start: int, end: int) -> bool:
         """Common words all, where capitals say nothing: "WILL PAGE" on a line in capitals."""
         words = self._words
-        if not all(is_common_word(words.folded[i]) for i in range(start, end)):
+        if not all(_is_common(words.folded[i]) for i in range(start, end)):
             return False
         text = words.text
         line_start = text.rfind("\n", 0, words.starts[start]) + 1
@@ -460,6 +477,8 @@ class _Scan:
 
     def _is_technical(self, i: int) -> bool:
         """Whether a word stands in a hashtag, handle, address, file name or link."""
+        if not self._technical:
+            return False
         words = self._words
         text, start, end = words.text, words.starts[i], words.ends[i]
         while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_-."):
