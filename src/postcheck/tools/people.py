@@ -295,7 +295,7 @@ _HEADING: Final = 9.0
 _HANDED_ON: Final = 0.8
 # Evidence that needs no second opinion, and how sure that opinion must be where it is asked.
 _CLEAR: Final = 10.0
-_HARDLY, _UNLIKELY, _EVENLY, _LIKELY, _ALMOST_SURELY = 0.25, 0.05, 0.6, 0.8, 0.9
+_HARDLY, _UNLIKELY, _EVENLY, _LIKELY, _ALMOST_SURELY = 0.3, 0.05, 0.75, 0.9, 0.95
 _VAGUE: Final = 4.0
 _ENOUGH: Final = 0.1
 _REACH: Final = 400
