@@ -43,7 +43,7 @@ def _labelled(*, misses: bool) -> None:
     """Precision and recall of errors, and of errors and warnings together."""
     with tempfile.TemporaryDirectory() as temporary:
         output = Path(temporary) / "optouts.list"
-        build(DRAFTS / "roster.csv", output, withheld_when=["mediaConsent=N"])
+        build(DRAFTS / "roster.csv", output, listed_when=["mediaConsent=N"])
         optouts = OptOutList.open(str(output), environ={})
         right = found = wanted = softly = soft = clean = false = 0
         wrong = []
@@ -99,8 +99,8 @@ def _measure(folder: Path, people: list[tuple[str, str]], share: int, post: Post
         for i, (given, family) in enumerate(people):
             writer.writerow([f"s{i}", "student", given, family, "no" if i % share else "yes"])
     start = time.process_time()
-    report = build(roster, output, withheld_when=["noMedia=yes"])
-    print(f"{report.students:,} students, {report.withheld:,} withheld")
+    report = build(roster, output, listed_when=["noMedia=yes"])
+    print(f"{report.students:,} students, {report.listed:,} withheld")
     print(f"  build {time.process_time() - start:8.1f} s, {output.stat().st_size / 1e6:.1f} MB")
     opening = min(_timed(lambda: OptOutList.open(str(output), environ={})) for _ in range(5))
     print(f"  open  {opening * 1000:8.1f} ms")

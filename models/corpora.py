@@ -23,6 +23,7 @@ SHARES = {
     "gum": 1.0,
 }
 TWEETS = frozenset({"wnut17", "btc", "tweebank"})
+_ROLE = re.compile(r"\{[STO]:([^}]*)\}")
 TEST_SETS = ("wnut17", "btc", "tweebank", "gum")
 
 
@@ -73,12 +74,25 @@ def real_posts(data: Path) -> list[Text]:
 
 def marked(path: Path) -> list[Text]:
     """Posts written by hand, parted by blank lines, with people in [[double brackets]]."""
-    texts = []
-    for post in path.read_text(encoding="utf-8").strip().split("\n\n"):
-        text, spans = "", []
-        for i, part in enumerate(re.split(r"\[\[|\]\]", post)):
-            if i % 2:
-                spans.append((len(text), len(text) + len(part), "PERSON"))
-            text += part
-        texts.append(Text(text, tuple(spans)))
-    return texts
+    posts = path.read_text(encoding="utf-8").strip().split("\n\n")
+    return [_people(re.split(r"\[\[|\]\]", post)) for post in posts]
+
+
+def drafts(folder: Path) -> list[Text]:
+    """The role model's drafts, one a line, with their people; first names alone are unmarked."""
+    return [
+        _people(_ROLE.split(line.replace("\\n", "\n")))
+        for path in sorted(folder.glob("*.txt"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
+
+
+def _people(parts: list[str]) -> Text:
+    """A text from parts, of which every second is a person's name."""
+    text, spans = "", []
+    for i, part in enumerate(parts):
+        if i % 2:
+            spans.append((len(text), len(text) + len(part), "PERSON"))
+        text += part
+    return Text(text, tuple(spans))

@@ -9,7 +9,6 @@ import argparse
 import shutil
 import sys
 import time
-from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -17,12 +16,12 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pycrfsuite
 import spacy
 
 import augment
 import build_gazetteer
 import corpora
+from learner import Learner, Options
 from people import Sampler
 from postcheck.tools import nlp
 from postcheck.tools.names import crf, features, gazetteer
@@ -30,27 +29,25 @@ from postcheck.tools.names.tokens import tokenise
 from posts import Templates, Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from corpora import Text
+
+    Weights = tuple[
+        np.ndarray, np.ndarray, np.ndarray
+    ]  # hashes, a row of weights each, transitions
 
 HERE = Path(__file__).parent
 PIPELINE = HERE.parent / "src" / "postcheck" / "tools" / "pipeline"
 SEED = 20
-# Two models, each on its own changes of the corpora and its own posts; the mean of their weights
-# is one model that is better than either, and a machine with two cores trains both at once.
-PARTS = 2
-PASSES = 3
+# Several models, each on its own changes of the corpora and its own posts; the mean of their
+# weights is one model that is better than any, and a machine with two cores trains two at once.
+PARTS, CORES = 4, 2
+PASSES = 6  # each over other names, other posts, other letter case
 POSTS_A_PASS = 5000
+DRAFTS_SWAPPED = 1  # times a pass that a draft is read with other people, besides as it stands
+OPTIONS = Options()
 # In some texts most names lose their gazetteer levels, so that the model learns to do without:
 # otherwise it finds hardly a name that the lists lack.
 DROPOUT_TEXTS, DROPOUT_HEAVY, DROPOUT_LIGHT = 0.35, 0.8, 0.05
-CRF_OPTIONS = {
-    "max_iterations": 75,
-    "feature.minfreq": 2,
-    "c1": 0.15,
-    "c2": 0.02,
-}
 LABELS = ("O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 META = {
     "name": "postcheck_names",
@@ -65,61 +62,75 @@ def main() -> None:
     """Build the gazetteer, train, export, assemble the pipeline."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data" / "ner")
-    parser.add_argument(
-        "--work", type=Path, default=HERE / "work", help="folder for what is kept between steps"
-    )
     parser.add_argument("--output", type=Path, default=PIPELINE)
     arguments = parser.parse_args()
     if not (arguments.data / "corpora").is_dir():
         sys.exit(f"No corpora in {arguments.data}: name the folder with --data.")
     started = time.monotonic()
-    arguments.work.mkdir(parents=True, exist_ok=True)
     texts = [text for each in corpora.training(arguments.data).values() for text in each]
     table = build_gazetteer.build(arguments.data, texts)
-    models = [arguments.work / f"names-{part}.crfsuite" for part in range(PARTS)]
-    with ProcessPoolExecutor(PARTS, mp_context=get_context("spawn")) as pool:
-        parts = [
-            pool.submit(fit, model, arguments.data, table, SEED + part)
-            for part, model in enumerate(models)
-        ]
-        for part in parts:
-            print(f"{part.result():,} words", flush=True)
+    with ProcessPoolExecutor(CORES, mp_context=get_context("spawn")) as pool:
+        fits = [pool.submit(fit, arguments.data, table, SEED + i) for i in range(PARTS)]
+        parts = [each.result() for each in fits]
     component = arguments.output / "crf_names"
     shutil.rmtree(arguments.output, ignore_errors=True)
     component.mkdir(parents=True)
     (component / gazetteer.FILE).write_bytes(table)
-    export(models, component / crf.FILE)
+    export(parts, component / crf.FILE)
     assemble(arguments.output)
     print(f"{time.monotonic() - started:.0f} s: {arguments.output}")
 
 
-def training_texts(data: Path, random: Random) -> Iterator[Text]:
-    """Everything that a part is trained on: the corpora, changed each pass, and invented posts."""
+def fit(data: Path, table: bytes, seed: int, options: Options = OPTIONS) -> Weights:
+    """Train one CRF; return its features, their weights and the transitions."""
+    random = Random(seed)
     texts = corpora.training(data)
+    drafts = corpora.drafts(HERE / "roles")
     sampler = Sampler(data, random)
     writer = Writer(Templates.read(HERE / "posts" / "train"), sampler, random)
-    for _ in range(PASSES):
-        yield from augment.passes(texts, sampler, random)
-        for _ in range(POSTS_A_PASS):
-            yield augment.recase(writer.post(), random)
-
-
-def fit(path: Path, data: Path, table: bytes, seed: int) -> int:
-    """Train one CRF by L-BFGS and store it in crfsuite's own format; return the words it saw."""
-    random = Random(seed)
     extractor = features.Extractor(gazetteer.Gazetteer(table).code)
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=CRF_OPTIONS, verbose=False)
-    words = 0
-    for text in training_texts(data, random):
-        tokens = tokenise(text.text)
-        if tokens:
-            codes = _drop_out(text.text, tokens, extractor, random)
-            blocks = features.hashes(extractor.columns(text.text, tokens, codes))
-            rows = np.concatenate(list(blocks), axis=1).T.tolist()
-            trainer.append([list(map(str, row)) for row in rows], labels(text, tokens))
-            words += len(tokens)
-    trainer.train(str(path))
-    return words
+    learner = Learner(LABELS, options)
+    for number in range(PASSES):
+        whole = [
+            *augment.passes(texts, sampler, random),
+            *(augment.recase(writer.post(), random) for _ in range(POSTS_A_PASS)),
+        ]
+        in_part = [
+            augment.recase(augment.swap(draft, sampler, random) if turn else draft, random)
+            for turn in range(1 + DRAFTS_SWAPPED)
+            for draft in drafts
+        ]
+        examples = [example(text, extractor, random) for text in whole]
+        examples += [example(text, extractor, random, in_part=True) for text in in_part]
+        loss = learner.learn([each for each in examples if len(each[0])], random)
+        print(f"part {seed}, pass {number + 1} of {PASSES}: loss {loss:.4f}", flush=True)
+    return *learner.weights(), learner.transitions
+
+
+def example(
+    text: Text, extractor: features.Extractor, random: Random, *, in_part: bool = False
+) -> tuple[np.ndarray, np.ndarray]:
+    """Features and allowed labels of a text, a row a token.
+
+    Of a text labelled in part only the people are known: what is unmarked is anything but a
+    person, and a capitalised word by itself may even be one (a first name alone).
+    """
+    tokens = tokenise(text.text)
+    if not tokens:
+        return np.zeros((0, len(features.TEMPLATES)), np.uint32), np.zeros((0, len(LABELS)), bool)
+    codes = _drop_out(text.text, tokens, extractor, random)
+    blocks = features.hashes(extractor.columns(text.text, tokens, codes))
+    rows = np.concatenate(list(blocks), axis=1).T
+    allowed = np.array([[label == each for each in LABELS] for label in labels(text, tokens)])
+    if in_part:
+        unmarked = allowed[:, LABELS.index("O")]
+        capital = np.array([text.text[start].isupper() for start, _ in tokens])
+        beside = np.zeros(len(tokens), bool)
+        beside[1:] |= capital[:-1]
+        beside[:-1] |= capital[1:]
+        allowed[unmarked] = [not label.endswith("-PERSON") for label in LABELS]
+        allowed[unmarked & capital & ~beside] = True
+    return rows, allowed
 
 
 def labels(text: Text, tokens: list[features.Token]) -> list[str]:
@@ -134,21 +145,16 @@ def labels(text: Text, tokens: list[features.Token]) -> list[str]:
     return result
 
 
-def export(sources: list[Path], target: Path) -> None:
+def export(parts: list[Weights], target: Path) -> None:
     """Write the mean of the trained weights as plain arrays."""
-    weights: dict[int, np.ndarray] = defaultdict(lambda: np.zeros(len(LABELS)))
-    transitions = np.zeros((len(LABELS), len(LABELS)))
-    for source in sources:
-        tagger = pycrfsuite.Tagger()
-        tagger.open(str(source))
-        info = tagger.info()
-        for (feature, label), weight in info.state_features.items():
-            weights[int(feature)][LABELS.index(label)] += weight / len(sources)
-        for (before, after), weight in info.transitions.items():
-            transitions[LABELS.index(before), LABELS.index(after)] += weight / len(sources)
-    kept = {f: row for f, row in weights.items() if np.abs(row).max() > _NEGLIGIBLE}
-    crf.write(target, LABELS, transitions, kept)
-    print(f"{len(kept):,} features, {target.stat().st_size:,} bytes")
+    every = np.unique(np.concatenate([hashes for hashes, _, _ in parts]))
+    mean = np.zeros((len(every), len(LABELS)))
+    for hashes, weights, _ in parts:
+        mean[np.searchsorted(every, hashes)] += weights / len(parts)
+    kept = np.abs(mean).max(axis=1) > _NEGLIGIBLE
+    transitions = sum(moves for _, _, moves in parts) / len(parts)
+    crf.write(target, LABELS, transitions, dict(zip(every[kept].tolist(), mean[kept], strict=True)))
+    print(f"{kept.sum():,} features, {target.stat().st_size:,} bytes")
 
 
 def assemble(path: Path) -> None:

@@ -37,6 +37,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     optouts: str = ""
+    releases: str = ""
     grammar_server: str = ""
     text_column: str = ""
     severity: Mapping[str, str] = field(default_factory=dict)
@@ -54,6 +55,7 @@ class Overrides:
     ignore: tuple[str, ...] = ()
     fail_on: Severity | None = None
     optouts: Path | None = None
+    releases: Path | None = None
 
 
 def find_config(folder: Path) -> Path | None:
@@ -98,7 +100,8 @@ def load_policy(path: Path | None, registry: Registry, overrides: Overrides) -> 
         kind=overrides.kind or settings.kind,
         fail_on=_fail_on(overrides.fail_on or settings.fail_on),
         grammar_server=settings.grammar_server,
-        optout_list=_optout_list(overrides, settings, folder),
+        optout_list=_list_path(overrides.optouts, settings.optouts, folder),
+        release_list=_list_path(overrides.releases, settings.releases, folder),
         text_column=settings.text_column,
     )
 
@@ -193,7 +196,13 @@ def _merged(district: District, facts: District) -> District:
     return District(**merged)
 
 
-def _optout_list(overrides: Overrides, settings: Settings, folder: Path) -> str:
-    if overrides.optouts is not None:
-        return str(overrides.optouts)
-    return str(folder / settings.optouts) if settings.optouts else ""
+def _list_path(override: Path | None, setting: str, folder: Path) -> str:
+    if override is not None:
+        return str(override)
+    if not setting:
+        return ""
+    try:
+        return str(folder / Path(setting).expanduser())
+    except RuntimeError as error:
+        message = f"{setting} begins with ~, and this machine names no home folder."
+        raise ConfigError(message, "Write the list's whole path.") from error

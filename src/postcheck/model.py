@@ -238,7 +238,8 @@ class Cite:
 class Student:
     """One row of a roster. `record` is the roster's own id, the only part a report may show.
 
-    `withheld` says that the parents opted out of publication.
+    `listed` says that the list made of the roster names the student: as one whose parents opted
+    out of publication or, in a release list, allowed it up to and with the day `until` (ISO).
     """
 
     record: str
@@ -246,7 +247,8 @@ class Student:
     family: str
     middle: str = ""
     preferred: str = ""
-    withheld: bool = True
+    listed: bool = True
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -436,4 +438,5 @@ class Policy:
     fail_on: Severity = Severity.ERROR
     grammar_server: str = ""
     optout_list: str = ""
+    release_list: str = ""
     text_column: str = ""

@@ -53,6 +53,7 @@ def draft(tmp_path: Path) -> Path:
         (["--format", "json", "a.txt"], ["check", "--format", "json", "a.txt"]),
         (["check", "a.txt"], ["check", "a.txt"]),
         (["optouts", "build"], ["optouts", "build"]),
+        (["releases", "build"], ["releases", "build"]),
         (["--help"], ["--help"]),
         (["-"], ["check", "-"]),
         ([], []),

@@ -37,12 +37,12 @@ def test_the_newsletter_shows_every_check(toolbox: Toolbox) -> None:
 def test_the_list_is_what_its_roster_builds_today(tmp_path: Path) -> None:
     """A change of the list's form or of its variants asks for a new example list."""
     built = tmp_path / "optouts.list"
-    report = build(EXAMPLES / "roster.csv", built, withheld_when=["photoRelease=no"])
+    report = build(EXAMPLES / "roster.csv", built, listed_when=["photoRelease=no"])
     shipped, fresh = (
         OptOutList.open(str(path), environ={}) for path in (EXAMPLES / "optouts.list", built)
     )
     post = read_text("Marisol Vance, Lupe De La Cruz, L. Pham, Talia Brennan", name="x")[1][0]
-    assert report.withheld == len(shipped.match(post)) == 3
+    assert report.listed == len(shipped.match(post)) == 3
     assert shipped.match(post) == fresh.match(post)
 
 

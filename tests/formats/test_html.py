@@ -31,8 +31,13 @@ CASES = {
         [("body", "a"), ("body", "g")],
     ),
     "an image's words follow their paragraph": (
-        '<p>See <img src=x alt="Ana &amp; Bo" title=\'A "pic"\'> here</p>',
-        [("body", "See here"), ("alt", "Ana & Bo"), ("alt", 'A "pic"')],
+        '<p>See <img src=/p/x%20y.jpg alt="Ana &amp; Bo" title=\'A "pic"\'> here</p>',
+        [
+            ("body", "See here"),
+            ("link", "x y.jpg"),
+            ("alt", "Ana & Bo"),
+            ("alt", 'A "pic"'),
+        ],
     ),
     "spoken attributes": (
         (

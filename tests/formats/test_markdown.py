@@ -28,6 +28,7 @@ CASES = {
         [
             ("body", "See and this."),
             ("alt", "Ana D."),
+            ("link", "a.jpg"),
             ("alt", "Pic"),
             ("link", "a@b.org"),
             ("alt", "Mail"),

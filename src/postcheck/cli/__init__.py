@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from postcheck.cli import check, daemon, doctor, explain, init, optouts, rules, setup
+from postcheck.cli import check, daemon, doctor, explain, init, optouts, releases, rules, setup
 from postcheck.errors import ExitCode, PostcheckError
 from postcheck.version import __version__
 
@@ -38,6 +38,7 @@ app.command("explain", help=explain.__doc__)(explain.explain)
 app.command("rules", help=rules.__doc__)(rules.rules)
 app.command("init", help=init.__doc__)(init.init)
 app.add_typer(optouts.app, name="optouts", help=optouts.__doc__)
+app.add_typer(releases.app, name="releases", help=releases.__doc__)
 app.add_typer(daemon.app, name="daemon", help=daemon.__doc__)
 app.command("setup", help=setup.__doc__)(setup.setup)
 app.command("doctor", help=doctor.__doc__)(doctor.doctor)

@@ -65,6 +65,9 @@ def check(  # noqa: PLR0913 - each is one option of the command
     optouts: Annotated[
         Path | None, typer.Option(help="A list built by `postcheck optouts build`.")
     ] = None,
+    releases: Annotated[
+        Path | None, typer.Option(help="A list built by `postcheck releases build`.")
+    ] = None,
     select: Annotated[
         str, typer.Option(metavar="CODES", help="Run these alone: codes, prefixes or check ids.")
     ] = "",
@@ -97,6 +100,7 @@ def check(  # noqa: PLR0913 - each is one option of the command
         ignore=_names(ignore, "--ignore"),
         fail_on=Severity(fail_on.value) if fail_on else None,
         optouts=optouts,
+        releases=releases,
     )
     started = time.monotonic()
     make_toolbox = context.obj or Toolbox

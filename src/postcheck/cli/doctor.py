@@ -41,7 +41,8 @@ def _configuration() -> str:
     policy = load_policy(path, load_registry(), Overrides())
     where = path or "none from this folder upwards; the shipped defaults apply"
     optouts = policy.optout_list or "none is named, so opted-out students are not looked for"
-    return f"Configuration: {where}. District: {policy.district.name}. Opt-out list: {optouts}."
+    said = f"Configuration: {where}. District: {policy.district.name}. Opt-out list: {optouts}."
+    return f"{said} Release list: {policy.release_list}." if policy.release_list else said
 
 
 def _names() -> str:

@@ -28,7 +28,10 @@ TEMPLATE = """\
 # ignore = []
 
 # The opt-out list, built by `postcheck optouts build`. Keep it outside any repository.
-# optouts = "/path/to/optouts.list"
+# optouts = "~/.local/share/postcheck/lists/optouts.list"
+
+# The release list, built by `postcheck releases build`: students who may be named in full.
+# releases = "~/.local/share/postcheck/lists/releases.list"
 
 # In a csv of scheduled posts, the column that holds the text, where it is not found by itself.
 # text_column = "Message"

@@ -92,6 +92,7 @@ _META = {
     "og:image:alt": PartKind.ALT,
     "twitter:image:alt": PartKind.ALT,
 }
+_EMBEDDED = frozenset({"img", "video", "audio", "source", "embed"})
 _BUTTONS = frozenset({"submit", "button", "reset"})
 # Possessive throughout, so each costs one pass over what it matches.
 _START_TAG = re.compile(
@@ -258,6 +259,8 @@ def _attribute_kinds(name: str, values: dict[str, str]) -> dict[str, PartKind]:
     kinds = dict.fromkeys(_SPOKEN, PartKind.ALT)
     if name in {"a", "area"}:
         kinds["href"] = PartKind.LINK
+    elif name in _EMBEDDED:
+        kinds["src"] = PartKind.LINK  # the name of a picture's file may be a child's
     elif name == "input" and values.get("type", "").lower() in _BUTTONS:
         kinds["value"] = PartKind.BODY
     return kinds

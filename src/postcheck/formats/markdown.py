@@ -177,7 +177,7 @@ class _Body:
         elif name in {"Link", "Image"}:
             if name == "Image":
                 self._flow.close_alt()
-            self._leave(self._targets.pop(), start, end, image=name == "Image")
+            self._leave(self._targets.pop(), start, end)
         elif name == "Heading" or name in _BLOCKS:
             self._flow.block()
 
@@ -193,16 +193,15 @@ class _Body:
             at = end
         self._html.read("".join(lines), first)
 
-    def _leave(self, target: _Target, start: int, end: int, *, image: bool) -> None:
+    def _leave(self, target: _Target, start: int, end: int) -> None:
         data = target.data
         if self._html.muted or data["link_type"] in {"Autolink", "Email"}:
             return  # what an automatic link points to is what it shows
         low, high = target.words_end, end
         if data["link_type"] != "Inline":
             low, high = self._definitions.get(data["id"].casefold(), (start, end))
-        if not image:
-            for view in targets(self._located(data["dest_url"], low, high)):
-                self._flow.aside(PartKind.LINK, view)
+        for view in targets(self._located(data["dest_url"], low, high)):
+            self._flow.aside(PartKind.LINK, view)
         low = max(self._text.find(data["dest_url"], low, high), low)
         self._flow.aside(PartKind.ALT, self._located(data["title"], low, high))
 

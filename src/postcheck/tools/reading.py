@@ -151,6 +151,31 @@ class Reading:
             return False
         return True
 
+    def is_released(self, name: Span) -> bool:
+        """Whether the whole name is of a student whose family allowed it on that day.
+
+        Where the release list cannot be opened nobody is released: that is the safe side.
+        """
+        return any(s.start <= name.start and name.end <= s.end for s in self._released)
+
+    @property
+    def releases_missing(self) -> bool:
+        """Whether a release list is named and could not be opened."""
+        try:
+            self._toolbox.releases(self.policy)
+        except ToolOff:
+            return False
+        except ToolUnavailable:
+            return True
+        return False
+
+    @property
+    def _released(self) -> tuple[Span, ...]:
+        if not self.policy.release_list or self.releases_missing:
+            return ()
+        releases = self._toolbox.releases(self.policy)
+        return self._view("released", lambda: releases.match(self.post, on=self.as_of))
+
     def _need(self, tool: Tool) -> None:
         if tool not in self._uses:
             msg = f"a rule touched the tool {tool.value!r} without naming it in `uses`"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from postcheck.tools.grammar import Grammar
     from postcheck.tools.nlp import Nlp
-    from postcheck.tools.optouts import OptOutList
+    from postcheck.tools.optouts import OptOutList, ReleaseList
 
 T = TypeVar("T")
 
@@ -91,6 +91,17 @@ class Toolbox:
             return OptOutList.open(policy.optout_list, environ=self._environ)
 
         return self._once(Tool.OPTOUTS, policy.optout_list, opened)
+
+    def releases(self, policy: Policy) -> ReleaseList:
+        """The release list that the policy names; off where it names none."""
+        if not policy.release_list:
+            raise ToolOff("No release list is named.")
+        from postcheck.tools.optouts import ReleaseList  # noqa: PLC0415
+
+        def opened() -> ReleaseList:
+            return ReleaseList.open(policy.release_list, environ=self._environ)
+
+        return self._once(Tool.OPTOUTS, f"releases {policy.release_list}", opened)
 
     def supply(self, tool: Tool, value: object, name: str = "") -> None:
         """Put an opened tool in place: a list built in memory, a stand-in in a test."""

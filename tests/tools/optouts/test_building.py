@@ -16,12 +16,12 @@ ROSTER = (
 
 def built(folder: Path, condition: str, key: Key | None = None) -> BuildReport:
     (folder / "users.csv").write_text(ROSTER, "utf-8")
-    return build(folder / "users.csv", folder / "optouts.list", withheld_when=[condition], key=key)
+    return build(folder / "users.csv", folder / "optouts.list", listed_when=[condition], key=key)
 
 
 def test_the_report_counts_and_masks(tmp_path: Path) -> None:
     report = built(tmp_path, "optOut=yes")
-    assert (report.students, report.withheld) == (2, 1)
+    assert (report.students, report.listed) == (2, 1)
     assert (report.other_roles, report.incomplete) == (1, 1)
     assert report.examples == ("M*** T***",)
     assert "Trevino" not in repr(report)

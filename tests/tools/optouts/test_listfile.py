@@ -5,10 +5,19 @@ from pathlib import Path
 import pytest
 
 from postcheck.errors import ConfigError, ToolUnavailable
-from postcheck.tools.optouts.listfile import MAGIC, Entry, Key, ListFile, encode, write
+from postcheck.tools.optouts.listfile import (
+    MAGIC,
+    Entry,
+    Key,
+    ListFile,
+    Purpose,
+    Record,
+    encode,
+    write,
+)
 
 ENTRIES = {f"name {i}": Entry(i % 200, i % 3) for i in range(500)}
-GROUPS = [("",), ("u-1",), ("u-2", "u-3")]
+GROUPS = [(Record(""),), (Record("u-1"),), (Record("u-2"), Record("u-3", "2027-06-30"))]
 SECRET = {"LIST_KEY": "0123456789abcdef"}
 KEYED = Key.from_environment("LIST_KEY", SECRET)
 
@@ -26,10 +35,10 @@ def test_an_empty_list_opens() -> None:
 
 def test_records_are_clear_in_a_plain_list_and_keyed_in_a_keyed_one() -> None:
     plain = ListFile(encode(ENTRIES, GROUPS, Key.plain(), students=3), {})
-    assert plain.records(2) == ("u-2", "u-3")
+    assert plain.records(2) == GROUPS[2]
     content = encode(ENTRIES, GROUPS, KEYED, students=3)
     (record,) = ListFile(content, SECRET).records(1)
-    assert record.startswith("k:")
+    assert record.id.startswith("k:")
     assert b"u-1" not in content
 
 
@@ -93,3 +102,17 @@ def test_the_file_is_its_owners_alone_and_replaces_whole(tmp_path: Path) -> None
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be written"):
         write(tmp_path / "nowhere" / "optouts.list", b"")
+
+
+def test_a_list_of_releases_is_never_taken_for_one_of_opt_outs(tmp_path: Path) -> None:
+    content = encode(ENTRIES, GROUPS, Key.plain(), students=3, purpose=Purpose.RELEASE)
+    (tmp_path / "a.list").write_bytes(content)
+    with pytest.raises(ToolUnavailable, match="opt-out list is a list of another purpose"):
+        ListFile.open(tmp_path / "a.list", {})
+    ListFile.open(tmp_path / "a.list", {}, Purpose.RELEASE).close()
+
+
+def test_a_record_id_cannot_break_its_line() -> None:
+    group = [(Record("u\t1\nu2"),)]
+    file = ListFile(encode({}, group, Key.plain(), students=1), {})
+    assert file.records(0) == (Record("u 1 u2"),)

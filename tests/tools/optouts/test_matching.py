@@ -20,7 +20,7 @@ from postcheck.tools.optouts import OptOutList
 OPTOUTS = OptOutList.from_students(
     (
         Student("u01", "Marisol", "Trevino", middle="Ana"),
-        Student("u02", "Daniel", "Osei", withheld=False),
+        Student("u02", "Daniel", "Osei", listed=False),
         Student("u03", "Linh", "Pham"),
         Student("u04", "Mia", "Tran"),
         Student("u05", "Robert", "Diaz"),
@@ -29,9 +29,9 @@ OPTOUTS = OptOutList.from_students(
         Student("u08", "Will", "Page"),
         Student("u09", "Grace", "Hill"),
         Student("u10", "Leila", "Haddad"),
-        Student("u11", "Samir", "Haddad", withheld=False),
+        Student("u11", "Samir", "Haddad", listed=False),
         Student("u12", "Ethan", "Smith"),
-        Student("u13", "Ethan", "Smith", withheld=False),
+        Student("u13", "Ethan", "Smith", listed=False),
         Student("u14", "Ruth", "Abel"),
         Student("u15", "Ruth", "Abel"),
         Student("u16", "Mary Ann", "McDowell"),

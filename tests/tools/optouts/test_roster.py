@@ -13,8 +13,8 @@ ONEROSTER_11 = (
     "u2,active,true,s1,student,do,Daniel,Osei,,secret,false\n"
     "u3,active,true,s1,teacher,em,Ellen,Marsh,,secret,true\n"
 )
-MARISOL = Student("u1", "Marisol", "Trevino", "Ana", withheld=True)
-DANIEL = Student("u2", "Daniel", "Osei", withheld=False)
+MARISOL = Student("u1", "Marisol", "Trevino", "Ana", listed=True)
+DANIEL = Student("u2", "Daniel", "Osei", listed=False)
 
 
 def write(folder: Path, text: str, encoding: str = "utf-8") -> Path:
@@ -25,7 +25,7 @@ def write(folder: Path, text: str, encoding: str = "utf-8") -> Path:
 
 def test_oneroster_1_1(tmp_path: Path) -> None:
     path = write(tmp_path, ONEROSTER_11)
-    roster = read_roster(path, withheld_when=["metadata.optOut=true"])
+    roster = read_roster(path, listed_when=["metadata.optOut=true"])
     assert roster.students == (MARISOL, DANIEL)
     assert roster.other_roles == 1
     assert roster.columns == (
@@ -74,6 +74,12 @@ def test_oneroster_1_1(tmp_path: Path) -> None:
             id="Synergy",
         ),
         pytest.param(
+            "Other ID,Stu Last Name,Stu First Name,Stu Mid Name,Web Release\n7,Diaz,Robert,Lee,N\n",
+            "Web Release=N",
+            Student("7", "Robert", "Diaz", "Lee"),
+            id="Skyward",
+        ),
+        pytest.param(
             "Student ID,Student Last Name,Student First Name,Distribute Photo\n7,Diaz,Robert,\n",
             "Distribute Photo=",
             Student("7", "Robert", "Diaz"),
@@ -82,21 +88,21 @@ def test_oneroster_1_1(tmp_path: Path) -> None:
     ],
 )
 def test_other_systems(text: str, condition: str, student: Student, tmp_path: Path) -> None:
-    roster = read_roster(write(tmp_path, text), withheld_when=[condition])
+    roster = read_roster(write(tmp_path, text), listed_when=[condition])
     assert roster.students == (student,)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
 def test_encodings(encoding: str, tmp_path: Path) -> None:
     path = write(tmp_path, "id,givenName,familyName,no\n1,Zoë,Núñez,y\n", encoding)
-    (student,) = read_roster(path, withheld_when=["no=y"]).students
+    (student,) = read_roster(path, listed_when=["no=y"]).students
     assert (student.given, student.family) == ("Zoë", "Núñez")
 
 
 def test_any_condition_suffices(tmp_path: Path) -> None:
     text = "id,givenName,familyName,photo,web\n1,A,B,n,y\n2,C,D,y,n\n3,E,F,y,y\n"
-    roster = read_roster(write(tmp_path, text), withheld_when=["photo=n", "web=n"])
-    assert [s.withheld for s in roster.students] == [True, True, False]
+    roster = read_roster(write(tmp_path, text), listed_when=["photo=n", "web=n"])
+    assert [s.listed for s in roster.students] == [True, True, False]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +116,7 @@ def test_any_condition_suffices(tmp_path: Path) -> None:
 def test_it_refuses_to_guess(condition: str, id_column: str, said: str, tmp_path: Path) -> None:
     path = write(tmp_path, ONEROSTER_11)
     with pytest.raises(ConfigError) as error:
-        read_roster(path, withheld_when=[condition], id_column=id_column)
+        read_roster(path, listed_when=[condition], id_column=id_column)
     assert said in str(error.value)
 
 
@@ -126,14 +132,14 @@ def test_it_refuses_to_guess(condition: str, id_column: str, said: str, tmp_path
 )
 def test_an_unknown_file_is_refused_without_a_name(text: str, tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as error:
-        read_roster(write(tmp_path, text), withheld_when=["no=y"], id_column="")
+        read_roster(write(tmp_path, text), listed_when=["no=y"], id_column="")
     assert "Marisol" not in str(error.value)
     assert "Trevino" not in str(error.value)
 
 
 def test_an_unreadable_file(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read"):
-        read_roster(tmp_path / "nowhere.csv", withheld_when=["a=b"])
+        read_roster(tmp_path / "nowhere.csv", listed_when=["a=b"])
     (tmp_path / "roster.csv").write_bytes(b"\x81\x00\x8d")
     with pytest.raises(ConfigError, match="not a text file"):
-        read_roster(tmp_path / "roster.csv", withheld_when=["a=b"])
+        read_roster(tmp_path / "roster.csv", listed_when=["a=b"])

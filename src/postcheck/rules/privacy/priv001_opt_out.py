@@ -69,9 +69,9 @@ RULE = Rule(
             Student("s-05", "Austin", "Page"),
             Student("s-06", "Grace", "Hill"),
             Student("s-07", "Siobhán", "O'Dell-Vargas"),
-            Student("s-08", "Daniel", "Osei", withheld=False),
+            Student("s-08", "Daniel", "Osei", listed=False),
             Student("s-09", "Jordan", "Fitch"),
-            Student("s-10", "Jordan", "Fitch", withheld=False),
+            Student("s-10", "Jordan", "Fitch", listed=False),
         )
     ),
     flags=(

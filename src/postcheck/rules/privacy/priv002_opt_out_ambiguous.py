@@ -56,11 +56,11 @@ RULE = Rule(
         roster=(
             Student("s-01", "Marisol", "Trevino", middle="Ana"),
             Student("s-02", "Jordan", "Fitch"),
-            Student("s-03", "Jordan", "Fitch", withheld=False),
+            Student("s-03", "Jordan", "Fitch", listed=False),
             Student("s-04", "James", "Thomas"),
             Student("s-05", "Elena", "Ortiz Beltran"),
             Student("s-06", "Maria", "Hernandez"),
-            Student("s-07", "Maria", "Fernandez", withheld=False),
+            Student("s-07", "Maria", "Fernandez", listed=False),
             Student("s-08", "Aaron", "Whitlow"),
         )
     ),

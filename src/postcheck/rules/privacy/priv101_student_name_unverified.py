@@ -11,9 +11,9 @@ or award named after somebody. A first name alone, or with an initial, is how th
 and is never flagged.
 
 Write the first name, or the first name and initial: "Talia B." Or build the list once with
-`postcheck optouts build`; full names that are not on it are then warnings (PRIV102). Staff can be
-listed under `staff` in the configuration, and names that the district has cleared under
-`allow.names`.
+`postcheck optouts build`; full names that are not on it are then warnings (PRIV102). A student
+with a release on file passes until it expires (`postcheck releases build`). Staff can be listed
+under `staff` in the configuration, and names that the district has cleared under `allow.names`.
 """
 
 from __future__ import annotations
@@ -39,7 +39,9 @@ def check(reading: Reading, _options: NoOptions) -> Iterator[Hit]:
     if reading.optouts_loaded:
         return
     for person in reading.people:
-        if person.full and person.role == "student":
+        if not person.full or person.role != "student":
+            continue
+        if not reading.is_released(person.span):
             yield Hit(person.span, confidence=0.9, fix=(person.short,), detail={"cue": person.cue})
 
 

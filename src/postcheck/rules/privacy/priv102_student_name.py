@@ -4,7 +4,7 @@ The list says that this family has not opted out; the guidelines still ask for c
 identifying students by their full name online". A full name beside a school, a team and a day tells
 a stranger where a child will be. Districts differ here: some allow full names for high-school
 athletics and awards, some with a release on file, some never. Set the severity of this rule, or
-turn it off, in the configuration.
+turn it off, in the configuration; name the releases with `--releases`.
 
 Write the first name, or the first name and initial ("Talia B."), unless the full name is the point
 of the post, as in an award. A student who is on the list is an error of its own (PRIV001).
@@ -36,7 +36,7 @@ def check(reading: Reading, _options: NoOptions) -> Iterator[Hit]:
         return  # PRIV101 speaks where there is no list
     withheld = [match.span for match in reading.withheld]
     for person in reading.people:
-        if not person.full or person.role != "student":
+        if not person.full or person.role != "student" or reading.is_released(person.span):
             continue
         if not any(person.span.overlaps(span) for span in withheld):
             yield Hit(person.span, confidence=0.9, fix=(person.short,), detail={"cue": person.cue})

@@ -32,7 +32,9 @@ def check(reading: Reading, _options: NoOptions) -> Iterator[Hit]:
     if reading.optouts_loaded:
         return
     for person in reading.people:
-        if person.full and person.role == "unknown":
+        if not person.full or person.role != "unknown":
+            continue
+        if not reading.is_released(person.span):
             yield Hit(person.span, confidence=0.4, fix=(person.short,))
 
 

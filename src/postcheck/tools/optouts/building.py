@@ -1,4 +1,4 @@
-"""From a roster to an opt-out list."""
+"""From a roster to an opt-out list, or to a list of releases."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from postcheck.tools.optouts import matching
 from postcheck.tools.optouts.folding import squash
-from postcheck.tools.optouts.listfile import Entry, Key, encode, write
+from postcheck.tools.optouts.listfile import Entry, Key, Purpose, Record, encode, write
 from postcheck.tools.optouts.roster import read_roster
 from postcheck.tools.optouts.variants import Form, glued, misspelled, prefixes, variants
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from postcheck.model import Student
-    from postcheck.tools.optouts.roster import Roster
+    from postcheck.tools.optouts.roster import Release, Roster
 
 _EXAMPLES = 3
 
@@ -30,7 +30,7 @@ class BuildReport:
     """
 
     students: int
-    withheld: int
+    listed: int
     other_roles: int
     incomplete: int
     columns: tuple[str, ...]
@@ -38,39 +38,42 @@ class BuildReport:
     warnings: tuple[str, ...]
 
 
-def build(
+def build(  # noqa: PLR0913 - each is one fact of the list
     roster: Path,
     output: Path,
     *,
-    withheld_when: Sequence[str],
+    listed_when: Sequence[str],
     id_column: str = "",
     key: Key | None = None,
+    release: Release | None = None,
 ) -> BuildReport:
     """Read `roster`, write the list to `output` (0600, whole or not at all), say what was done.
 
-    `withheld_when` holds conditions such as "NoPhoto=1,Y"; any one suffices. Without `key` the
-    list is plain. Raises ConfigError; nothing is then written.
+    `listed_when` holds conditions such as "NoPhoto=1,Y"; any one suffices. Without `key` the
+    list is plain; with `release` it is one of releases. Raises ConfigError; nothing is then
+    written.
     """
-    read = read_roster(roster, withheld_when=withheld_when, id_column=id_column)
-    write(output, contents(read.students, key or Key.plain()))
-    return _report(read, output, keyed=key is not None)
+    read = read_roster(roster, listed_when=listed_when, id_column=id_column, release=release)
+    purpose = Purpose.RELEASE if release else Purpose.OPT_OUT
+    write(output, contents(read.students, key or Key.plain(), purpose))
+    return _report(read, output, purpose, keyed=key is not None)
 
 
-def contents(students: Sequence[Student], key: Key) -> bytes:
+def contents(students: Sequence[Student], key: Key, purpose: Purpose = Purpose.OPT_OUT) -> bytes:
     """The list file for these students."""
-    records = {s.record for s in students if s.withheld}
+    records = {s.record for s in students if s.listed}
     # Millions of small values and no cycles among them: collecting would only look in vain.
     collecting = gc.isenabled()
     gc.disable()
     try:
         table = _Table()
         for student in students:
-            if student.withheld:
-                table.withhold(student)
+            if student.listed:
+                table.enter(student)
         for student in students:
-            if not student.withheld:
+            if not student.listed:
                 table.compare(student)
-        return encode(*table.finished(), key, students=len(records))
+        return encode(*table.finished(), key, students=len(records), purpose=purpose)
     finally:
         if collecting:
             gc.enable()
@@ -81,30 +84,31 @@ class _Table:
 
     def __init__(self) -> None:
         self._parts: dict[str, int] = {}
-        self._names: dict[str, tuple[int, tuple[str, ...]]] = {}
+        self._names: dict[str, tuple[int, tuple[Record, ...]]] = {}
         self._known: set[str] = set()
 
-    def withhold(self, student: Student) -> None:
-        """Enter every form of a student who must not be named."""
+    def enter(self, student: Student) -> None:
+        """Enter every form of the name of a student whom the list is about."""
+        record = Record(student.record, student.until)
         for variant in variants(student):
             flags = int(variant.form) | (0 if variant.sure else matching.AMBIGUOUS)
             flags |= matching.OPEN_MIDDLE if variant.open_middle else 0
             self._use(variant.given, matching.GIVEN)
             self._use(variant.family, matching.FAMILY)
-            self._name(matching.pair_key(variant.given, variant.family), flags, student)
+            self._name(matching.pair_key(variant.given, variant.family), flags, record)
             if variant.sure:
                 for letters in glued(variant):
                     self._use(letters, matching.WHOLE)
-                    self._name(matching.whole_key(letters), flags, student)
+                    self._name(matching.whole_key(letters), flags, record)
         for name in (student.given, student.preferred, student.family):
             for prefix in prefixes(name):
                 self._use(prefix, matching.PREFIX)
         for given, family in misspelled(student):
             flags = int(Form.TYPO) | matching.AMBIGUOUS
-            self._name(matching.typo_key(given, family), flags, student)
+            self._name(matching.typo_key(given, family), flags, record)
 
     def compare(self, student: Student) -> None:
-        """Mark as ambiguous each form that a student who may be named shares."""
+        """Mark as ambiguous each form that a student who is not on the list shares."""
         for variant in variants(student):
             keys = [matching.pair_key(variant.given, variant.family)]
             keys += [matching.whole_key(letters) for letters in glued(variant)]
@@ -115,9 +119,9 @@ class _Table:
             if variant.form <= Form.PREFERRED and keys[0] not in self._names:
                 self._known.add(keys[0])
 
-    def finished(self) -> tuple[dict[str, Entry], list[tuple[str, ...]]]:
-        """The entries by look-up key, and the groups of record ids that they point to."""
-        groups: dict[tuple[str, ...], int] = {(): 0}
+    def finished(self) -> tuple[dict[str, Entry], list[tuple[Record, ...]]]:
+        """The entries by look-up key, and the groups of records that they point to."""
+        groups: dict[tuple[Record, ...], int] = {(): 0}
         entries = {
             key: Entry(flags, groups.setdefault(group, len(groups)))
             for key, (flags, group) in self._names.items()
@@ -131,25 +135,25 @@ class _Table:
     def _use(self, word: str, use: int) -> None:
         self._parts[word] = self._parts.get(word, 0) | use
 
-    def _name(self, key: str, flags: int, student: Student) -> None:
+    def _name(self, key: str, flags: int, record: Record) -> None:
         """Keep the plainest form; a form that is sure for one student is sure."""
         known = self._names.get(key)
         if known is None:
-            self._names[key] = flags, (student.record,)
+            self._names[key] = flags, (record,)
             return
         old, group = known
-        if student.record not in group:
-            group = (*group, student.record)
+        if record not in group:
+            group = (*group, record)
         form = min(old & matching.FORM_MASK, flags & matching.FORM_MASK)
         ambiguous = old & flags & matching.AMBIGUOUS
         open_middle = (old | flags) & matching.OPEN_MIDDLE
         self._names[key] = form | ambiguous | open_middle, group
 
 
-def _report(roster: Roster, output: Path, *, keyed: bool) -> BuildReport:
+def _report(roster: Roster, output: Path, purpose: Purpose, *, keyed: bool) -> BuildReport:
     records = {s.record for s in roster.students}
-    withheld = {s.record: s for s in roster.students if s.withheld}
-    warnings = [*_doubts(len(records), len(withheld))]
+    listed = {s.record: s for s in roster.students if s.listed}
+    warnings = [*_doubts(len(records), len(listed), purpose)]
     if not keyed and _in_repository(output):
         warnings.append(
             "The list lies inside a repository. It is not keyed: anybody who has it can test "
@@ -157,24 +161,31 @@ def _report(roster: Roster, output: Path, *, keyed: bool) -> BuildReport:
         )
     if roster.incomplete:
         warnings.append(f"{roster.incomplete} rows have no first and last name and were left out.")
+    if roster.undated:
+        warnings.append(
+            f"{roster.undated} releases have no day that postcheck can read and were left out; "
+            "write days as 2027-06-30 or 6/30/2027."
+        )
     return BuildReport(
         students=len(records),
-        withheld=len(withheld),
+        listed=len(listed),
         other_roles=roster.other_roles,
         incomplete=roster.incomplete,
         columns=roster.columns,
-        examples=tuple(_masked(s) for s in list(withheld.values())[:_EXAMPLES]),
+        examples=tuple(_masked(s) for s in list(listed.values())[:_EXAMPLES]),
         warnings=tuple(warnings),
     )
 
 
-def _doubts(students: int, withheld: int) -> Iterable[str]:
+def _doubts(students: int, listed: int, purpose: Purpose) -> Iterable[str]:
+    option = "--withheld-when" if purpose is Purpose.OPT_OUT else "--released-when"
+    word = "withheld" if purpose is Purpose.OPT_OUT else "released"
     if not students:
         yield "The roster holds no students, so the list is empty."
-    elif not withheld:
-        yield "No student is withheld: check the column and its values in --withheld-when."
-    elif withheld == students:
-        yield "Every student is withheld: check that the values do not mean the opposite."
+    elif not listed:
+        yield f"No student is {word}: check the column and its values in {option}."
+    elif listed == students:
+        yield f"Every student is {word}: check that the values do not mean the opposite."
 
 
 def _masked(student: Student) -> str:

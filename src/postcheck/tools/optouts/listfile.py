@@ -2,7 +2,8 @@
 
 A line of text, a line of JSON (the header), then, all little-endian:
 bucket bounds (uint32), sorted entries (8 bytes of digest, 4 bytes of masked payload), group
-bounds (uint32), and the groups' record ids as UTF-8, one a line.
+bounds (uint32), and the groups' records as UTF-8, one a line: an id and, in a list of releases, a
+tab and the last day of the release.
 
 Names enter only as keyed BLAKE2b digests, and each payload is masked with bytes of the same
 digest: without the key nothing tells which entries belong to one student. The key is a secret
@@ -21,8 +22,9 @@ import struct
 import tempfile
 import zlib
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from postcheck.errors import ConfigError, ToolUnavailable
 
@@ -36,7 +38,22 @@ _BOUNDS: Final = struct.Struct("<II")
 _DIGEST: Final = 12  # 8 bytes to look up, 4 to mask
 _PER_BUCKET: Final = 8
 _FLAG_BITS: Final = 8
+_COMMANDS: Final = {"opt-out": "optouts", "release": "releases"}
 _MAX_GROUPS: Final = 1 << (32 - _FLAG_BITS)
+
+
+class Purpose(StrEnum):
+    """What a list says of its students; one is never taken for the other."""
+
+    OPT_OUT = "opt-out"
+    RELEASE = "release"
+
+
+class Record(NamedTuple):
+    """The roster's own id of a student, and the last day (ISO) of a release."""
+
+    id: str
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +116,20 @@ class Entry:
 class ListFile:
     """A list, opened. `buffer` is the whole file, in memory or mapped."""
 
-    def __init__(self, buffer: bytes | mmap.mmap, environ: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        buffer: bytes | mmap.mmap,
+        environ: Mapping[str, str],
+        purpose: Purpose = Purpose.OPT_OUT,
+    ) -> None:
         header, at = _header(buffer)
         self._buffer = buffer
+        if header.get("purpose", Purpose.OPT_OUT) != purpose:
+            message = f"The file that is named as the {purpose} list is a list of another purpose."
+            hint = (
+                "Name the one that `postcheck optouts build` or `postcheck releases build` wrote."
+            )
+            raise ToolUnavailable(message, hint)
         try:
             salt, key = bytes.fromhex(header["salt"]), bytes.fromhex(header["key"])
             env = str(header["key_env"])
@@ -122,17 +150,19 @@ class ListFile:
             raise _broken()
 
     @classmethod
-    def open(cls, path: Path, environ: Mapping[str, str]) -> ListFile:
+    def open(
+        cls, path: Path, environ: Mapping[str, str], purpose: Purpose = Purpose.OPT_OUT
+    ) -> ListFile:
         """Map the file into memory. Raises ToolUnavailable with a sentence that says why not."""
         try:
             with path.open("rb") as file:
-                return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), environ)
+                return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), environ, purpose)
         except FileNotFoundError as error:
-            message = "The opt-out list that is named does not exist."
-            hint = "Build it with `postcheck optouts build`, or correct its path."
+            message = f"The {purpose} list that is named does not exist."
+            hint = f"Build it with `postcheck {_COMMANDS[purpose]} build`, or correct its path."
             raise ToolUnavailable(message, hint) from error
         except (OSError, ValueError) as error:  # an empty file cannot be mapped
-            message = "The opt-out list cannot be read."
+            message = f"The {purpose} list cannot be read."
             raise ToolUnavailable(message, "Check the path and who may read the file.") from error
 
     def close(self) -> None:
@@ -155,17 +185,22 @@ class ListFile:
         payload = _ENTRY.unpack_from(self._buffer, at)[1] ^ int.from_bytes(digest[8:], "big")
         return Entry(payload & ((1 << _FLAG_BITS) - 1), payload >> _FLAG_BITS)
 
-    def records(self, group: int) -> tuple[str, ...]:
-        """The record ids of a group."""
+    def records(self, group: int) -> tuple[Record, ...]:
+        """The records of a group."""
         start, end = _BOUNDS.unpack_from(self._buffer, self._groups + 4 * group)
         content = self._buffer[self._records + start : self._records + end]
-        return tuple(content.decode().split("\n"))
+        return tuple(Record(*line.split("\t")) for line in content.decode().split("\n"))
 
 
 def encode(
-    entries: Mapping[str, Entry], groups: Sequence[Iterable[str]], key: Key, *, students: int
+    entries: Mapping[str, Entry],
+    groups: Sequence[Iterable[Record]],
+    key: Key,
+    *,
+    students: int,
+    purpose: Purpose = Purpose.OPT_OUT,
 ) -> bytes:
-    """The content of a list file; `groups[i]` holds the record ids of group i."""
+    """The content of a list file; `groups[i]` holds the records of group i."""
     import numpy as np  # noqa: PLC0415 - comparing needs none of it
 
     if len(groups) > _MAX_GROUPS:
@@ -191,7 +226,8 @@ def encode(
     filled = np.bincount((heads >> np.uint64(shift)).astype(np.int64), minlength=buckets)
     bounds = [0, *np.cumsum(filled).tolist()]
     named = [
-        "\n".join(digester.record(r) if key.env else r for r in group).encode() for group in groups
+        "\n".join(_line(record, digester if key.env else None) for record in group).encode()
+        for group in groups
     ]
     starts, total = [0], 0
     for each in named:
@@ -206,6 +242,7 @@ def encode(
         )
     )
     header = {
+        "purpose": purpose,
         "form": "keyed" if key.env else "plain",
         "key_env": key.env,
         "key": "" if key.env else key.secret.hex(),
@@ -218,6 +255,12 @@ def encode(
         "crc": zlib.crc32(body),
     }
     return MAGIC + json.dumps(header).encode() + b"\n" + body
+
+
+def _line(record: Record, digester: Digester | None) -> str:
+    """A record as stored: its id keyed or in clear, on one line without a tab."""
+    name = digester.record(record.id) if digester else " ".join(record.id.split())
+    return f"{name}\t{record.until}" if record.until else name
 
 
 def write(path: Path, content: bytes) -> None:
@@ -237,7 +280,7 @@ def write(path: Path, content: bytes) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        message = "The opt-out list cannot be written there."
+        message = "The list cannot be written there."
         raise ConfigError(message, "Name another --output, in a folder that exists.") from error
 
 

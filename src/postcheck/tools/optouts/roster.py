@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import astuple, dataclass, replace
+from datetime import date, datetime
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
@@ -17,22 +18,40 @@ if TYPE_CHECKING:
 
 # Headers as they are compared: small letters, no spaces or marks. The first that is there counts.
 _GIVEN: Final = (
-    "givenname firstname studentfirstname first fname stufirst legalfirstname nombre".split()
+    "givenname firstname studentfirstname first fname stufirst stufirstname legalfirstname "
+    "nombre".split()
 )
 _FAMILY: Final = (
-    "familyname lastname studentlastname last lname surname stulast legallastname apellidos".split()
+    "familyname lastname studentlastname last lname surname stulast stulastname legallastname "
+    "apellidos".split()
 )
 _BOTH: Final = "lastfirst studentname fullname name student lastfirstmiddle".split()
-_MIDDLE: Final = "middlename studentmiddlename middle mname legalmiddlename".split()
+_MIDDLE: Final = (
+    "middlename studentmiddlename middle mname stumidname stumiddlename legalmiddlename".split()
+)
 _PREFERRED: Final = (
     "preferredgivenname preferredfirstname preferredname nickname alias goesby calledname".split()
 )
-_PREFERRED_FAMILY: Final = "preferredfamilyname preferredlastname".split()
+_PREFERRED_FAMILY: Final = (
+    "familyname lastname studentlastname last lname surname stulast stulastname legallastname "
+    "apellidos".split()
+)
 _ROLE: Final = "role roles userrole usertype persontype".split()
 _RECORD: Final = (
     "sourcedid studentnumber studentid permid sisnumber studentpersonid personid id identifier "
-    "stateid namekey".split()
+    "stateid namekey otherid".split()
 )
+
+
+_DAYS: Final = ("%m/%d/%Y", "%m/%d/%y", "%m-%d-%Y")
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """How long releases hold: up to one day for all, or to the day in a column."""
+
+    until: date | None = None
+    until_column: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +62,7 @@ class Roster:
     columns: tuple[str, ...]
     other_roles: int = 0
     incomplete: int = 0
+    undated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,34 +79,51 @@ class _Columns:
     role: int
 
 
-def read_roster(path: Path, *, withheld_when: Sequence[str], id_column: str = "") -> Roster:
-    """Read the students of a csv file; `withheld_when` holds texts such as "NoPhoto=1,Y".
+def read_roster(
+    path: Path,
+    *,
+    listed_when: Sequence[str],
+    id_column: str = "",
+    release: Release | None = None,
+) -> Roster:
+    """Read the students of a csv file; `listed_when` holds texts such as "NoPhoto=1,Y".
 
     Several conditions are joined by "or". Values are compared without case and outer spaces.
+    With `release` the listed students are those with a release, and a row without a day up to
+    which it holds counts as none.
     Raises ConfigError where the file cannot be read, a column is not there, or a condition is
     not of the form COLUMN=VALUE[,VALUE...].
     """
     rows = _rows(path)
     header = next(rows, [])
     columns = _find_columns(header, id_column)
-    conditions = [_condition(each, header) for each in withheld_when]
+    option = "--released-when" if release else "--withheld-when"
+    conditions = [_condition(each, header, option) for each in listed_when]
     if not conditions:
-        message = "Nothing says which students are withheld."
-        raise ConfigError(message, "State it: --withheld-when COLUMN=VALUE[,VALUE...].")
+        message = "Nothing says which students the list is about."
+        raise ConfigError(message, f"State it: {option} COLUMN=VALUE[,VALUE...].")
+    by_column = release.until_column if release else ""
+    until_at = _named(by_column, header) if by_column else -1
+    for_all = release.until.isoformat() if release and release.until else ""
     students: list[Student] = []
-    other_roles = incomplete = 0
+    other_roles = incomplete = undated = 0
     for number, row in enumerate(rows, 2):
         if columns.role >= 0 and "student" not in _cell(row, columns.role).casefold():
             other_roles += 1
             continue
-        withheld = any(_cell(row, at).casefold() in values for at, values in conditions)
-        found = tuple(_students(row, number, columns, withheld=withheld))
-        students += found
+        listed = any(_cell(row, at).casefold() in values for at, values in conditions)
+        until = _day(_cell(row, until_at)) if listed and by_column else for_all
+        if listed and release and not until:
+            listed, undated = False, undated + 1
+        found = _students(row, number, columns)
+        if listed and not until:
+            students += found
+        else:
+            students += (replace(s, listed=listed, until=until if listed else "") for s in found)
         incomplete += not found
-    used = {at for at in astuple(columns) if at >= 0} | {at for at, _ in conditions}
-    return Roster(
-        tuple(students), tuple(header[at] for at in sorted(used)), other_roles, incomplete
-    )
+    used = {at for at in (*astuple(columns), until_at) if at >= 0} | {at for at, _ in conditions}
+    read = tuple(header[at] for at in sorted(used))
+    return Roster(tuple(students), read, other_roles, incomplete, undated)
 
 
 def _rows(path: Path) -> Iterator[list[str]]:
@@ -176,18 +213,30 @@ def _named(name: str, header: Sequence[str]) -> int:
     raise ConfigError(message, hint)
 
 
-def _condition(stated: str, header: Sequence[str]) -> tuple[int, frozenset[str]]:
+def _condition(stated: str, header: Sequence[str], option: str) -> tuple[int, frozenset[str]]:
     name, equals, values = stated.partition("=")
     if not name.strip() or not equals:
-        message = "--withheld-when has the form COLUMN=VALUE[,VALUE...]."
+        message = f"{option} has the form COLUMN=VALUE[,VALUE...]."
         raise ConfigError(message, 'For blank cells write "COLUMN=".')
     wanted = frozenset(value.strip().casefold() for value in values.split(","))
     return _named(name.strip(), header), wanted
 
 
-def _students(
-    row: Sequence[str], number: int, columns: _Columns, *, withheld: bool
-) -> Iterator[Student]:
+def _day(text: str) -> str:
+    """A day as ISO text; empty where the cell holds none."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        pass
+    for form in _DAYS:
+        try:
+            return datetime.strptime(text, form).date().isoformat()  # noqa: DTZ007 - a day alone
+        except ValueError:
+            continue
+    return ""
+
+
+def _students(row: Sequence[str], number: int, columns: _Columns) -> tuple[Student, ...]:
     """The student of a row; a second time where the preferred surname is another."""
     given, family, middle = (
         _cell(row, at) for at in (columns.given, columns.family, columns.middle)
@@ -195,15 +244,16 @@ def _students(
     if not (given and family) and columns.both >= 0:
         given, family = _split(_cell(row, columns.both))
     if not (given and family):
-        return
+        return ()
     record = _cell(row, columns.record) or f"row {number}"
     preferred = _cell(row, columns.preferred)
     # "Goes by" columns often hold the whole name; its first part is what is wanted.
     preferred = preferred.partition(",")[0].removesuffix(family).strip()
-    yield Student(record, given, family, middle, preferred, withheld)
+    student = Student(record, given, family, middle, preferred)
     other = _cell(row, columns.preferred_family)
     if other and other.casefold() != family.casefold():
-        yield Student(record, given, other, middle, preferred, withheld)
+        return student, replace(student, family=other)
+    return (student,)
 
 
 def _split(name: str) -> tuple[str, str]:
