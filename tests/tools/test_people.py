@@ -18,7 +18,7 @@ from postcheck.model import (
     Span,
 )
 from postcheck.tools.nlp import Entity
-from postcheck.tools.people import Person, Role, describe_people, find_people
+from postcheck.tools.people import Person, Role, describe_people, find_people, is_doubtful
 
 
 def people(marked: str, policy: Policy | None = None) -> dict[str, Person]:
@@ -48,6 +48,8 @@ def post(text: str) -> Post:
         ("Student representative [[Hollis Amadi]] spoke.", "Hollis Amadi", Role.STUDENT),
         ("[[Hollis Amadi]] thanked her counselor.", "Hollis Amadi", Role.STUDENT),
         ("Graduation speakers: [[Hollis Amadi]] and Bea Quill", "Bea Quill", Role.STUDENT),
+        ("Dear Ms. [[Amadi]],\nyour son, [[Hollis Amadi]], sang.", "Hollis Amadi", Role.STUDENT),
+        ("Estimada Sra. [[Amadi]]:\nle escribimos hoy.", "Amadi", Role.OTHER),
         ("Our new librarian, [[Hollis Amadi]], starts today.", "Hollis Amadi", Role.STAFF),
         ("Interpreter [[Hollis Amadi]] is here on Monday.", "Hollis Amadi", Role.STAFF),
         ("Retirees: [[Hollis Amadi]], 28 years; [[Bea Quill]], 31 years.", "Bea Quill", Role.STAFF),
@@ -117,3 +119,9 @@ def test_the_features_of_a_name_do_not_hold_the_name() -> None:
         for text, end in (("Senior Talia Brennan won.", 20), ("Senior Hollis Osterman won.", 22))
     )
     assert [row for _, row in one] == [row for _, row in other]
+
+
+def test_a_titled_surname_before_the_full_name_leaves_it_open() -> None:
+    (short, full) = people("Ms. [[Amadi]] came. [[Hollis Amadi]] sang.").values()
+    assert short.role is Role.STAFF
+    assert is_doubtful(full)

@@ -37,7 +37,24 @@ def ties(marked: str, cues: Cues) -> list[str]:
             IDENTITY,
             ["Student ID | Name\n70113 | Ana Ruiz"],
         ),
+        ("Now in remission, junior [[Ana Ruiz]] sang.", HEALTH, None),
+        ("She fought asthma for years, and today [[Ana]] won.", HEALTH, None),
+        ("She failed algebra twice. [[Ana Ruiz]] tutors now.", RECORD, None),
+        ("Yes, suspended. [[Ana Ruiz]] will miss the game.", RECORD, None),
+        ("[[Ana Ruiz]] came in May. When she came she had an IEP.", RECORD, None),
+        ("[[Ana Ruiz]] canta. Tiene asma.", HEALTH, None),
+        ('"My anxiety got bad," said junior [[Ana Ruiz]].', HEALTH, None),
+        ('"I was in detention a lot," [[Ana Ruiz]] said.', RECORD, None),
+        ("First hour band. Second hour art. That is [[Ana]].", IDENTITY, None),
+        ("Name: [[Ana Ruiz]]\nBirthday: 8/19/2008", IDENTITY, None),
+        ("Name | Math\n[[Ana Ruiz]] | 41", RECORD, None),
+        ("[[Ana]] is back! The cast comes off her arm soon.", HEALTH, None),
         ("[[Ana Ruiz]] wrote about diabetes.", HEALTH, []),
+        ('"Anxiety is common," said [[Ana Ruiz]].', HEALTH, []),
+        ('"My project is about anxiety," said [[Ana Ruiz]].', HEALTH, []),
+        ("The clinic is closed. [[Ana Ruiz]] sang.", HEALTH, []),
+        ("First hour is short. Second hour too. [[Ana]] and [[Bo]] sing.", IDENTITY, []),
+        ("Math\n[[Ana Ruiz]]", RECORD, []),
         ("[[Ana Ruiz]]'s team battled injuries.", HEALTH, []),
         ("[[Ana Ruiz]] spoke. The flu clinic is Monday.", HEALTH, []),
         (
@@ -49,8 +66,12 @@ def ties(marked: str, cues: Cues) -> list[str]:
         ("Bus 7 is late. [[Ana Ruiz]] sang.", IDENTITY, []),
     ],
 )
-def test_ties(text: str, cues: Cues, found: list[str]) -> None:
-    assert ties(text, cues) == found
+def test_ties(text: str, cues: Cues, found: list[str] | None) -> None:
+    """None: one tie, wherever it is shown."""
+    if found is None:
+        assert len(ties(text, cues)) == 1
+    else:
+        assert ties(text, cues) == found
 
 
 def test_a_long_way_between_leaves_the_fact_alone() -> None:

@@ -104,6 +104,13 @@ _STAFF_TITLE: Final = re.compile(
     rf"(?<![\w'’-])(?:{_STAFF_TITLES})[ \t\xa0]+$",
     re.IGNORECASE,
 )
+_YOUR_CHILD: Final = re.compile(
+    r"\b(?:your|my|su|mi) (?:son|daughter|child|hij[oa]|niet[oa]|grandson|granddaughter),? $",
+    re.IGNORECASE,
+)
+_ADDRESSED: Final = re.compile(
+    r"(?:^|[\n.!?][ ]?)(?:dear|estimad[oa]s?|querid[oa]s?)[ ](?:[\w.]+[ ]){1,4}$", re.IGNORECASE
+)
 _OTHER_TITLE: Final = re.compile(
     rf"(?<![\w'’-])(?<!student )(?:{roles.titles_pattern(roles.OTHER_TITLES)})[ \t\xa0]+$",
     re.IGNORECASE,
@@ -596,7 +603,9 @@ class _People:
         before = text[max(mention.start - 80, 0) : mention.start]
         if roles.is_namesake(text, span):
             mention.note(Role.OTHER, _NAMESAKE, "the name of a place, event or award")
-        if _STAFF_TITLE.search(before):
+        if _ADDRESSED.search(before):
+            mention.note(Role.OTHER, _TITLE, "whom the letter is to")
+        elif _STAFF_TITLE.search(before):
             mention.note(Role.STAFF, _TITLE, "a title")
         elif _OTHER_TITLE.search(before):
             mention.note(Role.OTHER, _TITLE, "an office")
@@ -796,8 +805,9 @@ class _People:
             if len(fitting) == 1:
                 by_name[fitting[0]].append(mention)
         for group in by_name.values():
+            named_at = min(m.start for m in group if m.full)
             for role in Role:
-                best = max((m.score.get(role, (0.0, "")) for m in group), key=lambda s: s[0])
+                best = max((_handed_on(m, role, named_at) for m in group), key=lambda s: s[0])
                 for mention in group:
                     if best[0] >= _NEAR and best[0] != _NAMESAKE:
                         mention.note(role, best[0] * 0.95, best[1])
@@ -830,6 +840,7 @@ class _People:
 _BEFORE: Final = (
     (_PARENT_OF, Role.OTHER, 25.0, "a parent"),
     (_PARENT_NOUN_OF, Role.STUDENT, 21.0, "a child of somebody"),
+    (_YOUR_CHILD, Role.STUDENT, 21.0, "a child of somebody"),
     (_MADE_BY, Role.OTHER, 25.0, "an author"),
     (_QUOTED_BY, Role.OTHER, 5.0, "an author"),
     (_WORK_BY, Role.STUDENT, 7.0, "whose work it is"),
@@ -866,6 +877,18 @@ _AFTER: Final = (
     (_PLACED_AFTER, Role.STUDENT, 9.0, "a result"),
     (_SCORE_AFTER, Role.STUDENT, 6.0, "a result"),
 )
+
+
+def _handed_on(mention: _Mention, role: Role, named_at: int) -> tuple[float, str]:
+    """What a mention says of the other mentions of one name.
+
+    A title and a surname before the full name has come may mean a parent or a relative:
+    "Dear Ms. Abernathy: Caleb Abernathy ..." leaves it open.
+    """
+    weight, cue = mention.score.get(role, (0.0, ""))
+    if not mention.full and mention.start < named_at and weight >= _TITLE:
+        return _NEAR, _BY_SENTENCE
+    return weight, cue
 
 
 def _second_opinion(role: Role, chances: dict[str, float]) -> Role:

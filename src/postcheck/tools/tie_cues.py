@@ -2,7 +2,8 @@
 
 Tables, in one place; `ties` joins them to persons. `told` follows a person as what the sentence
 says of them, `owned` follows a possessive ("Marcus's", "his"), `bound` stands before a person
-("IEP meeting for Marcus"), `noted` stands in brackets or after a dash, `listed` heads a list.
+("IEP meeting for Marcus"), `noted` stands in brackets or after a dash, `listed` heads a list,
+`columns` a column of a table, and `alone` ties itself to the only person of its paragraph.
 """
 
 from __future__ import annotations
@@ -21,13 +22,15 @@ class Cues:
     bound: re.Pattern[str]
     noted: re.Pattern[str]
     listed: re.Pattern[str]
+    columns: re.Pattern[str]
+    alone: re.Pattern[str]
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{each})" for each in patterns), re.IGNORECASE)
 
 
-_FEW: Final = r"(?:[\w'’/-]+[ ]){0,5}?"
+_FEW: Final = r"(?:[\w'’/.-]+[ ]){0,5}?"
 _WHO: Final = (
     r"(?:(?:our|the|student|junior|senior|sophomore|freshman|little|[\w-]+[- ]grader) ){0,2}$"
 )
@@ -40,8 +43,13 @@ _DATE: Final = (
     rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of| de)? {_MONTH}(?:,? \d{{4}})?)"
 )
 _IS: Final = (
-    r"(?:is|was|are|were|['’]s|has been|have been|had been|been|being|gets?|got|became|becomes|"
+    r"(?:is|was|are|were|['’]s|be|has been|have been|had been|been|being|gets?|got|became|becomes|"
     r"remains|feels?|felt|est[áa])"
+)
+
+_PERIOD: Final = (
+    r"(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d(?:st|nd|rd|th)) (?:hour|period|"
+    r"block)|(?:hr|hour|period|block)\.? \d\b|lunch [a-d]\b)"
 )
 
 IDENTITY: Final = Cues(
@@ -78,8 +86,13 @@ IDENTITY: Final = Cues(
         r"\bhas (?:\w+[ ]){1,4}(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|"
         r"\d(?:st|nd|rd|th)) (?:hour|period|block|bell)|(?:hour|period|block) \d)\b",
         r"\b(?:schedule|horario)(?: is| has)?: ?\S",
+        r"\b(?:is in|has|takes|starts with|goes to) [^.\n]{0,45}?(?:first|second|third|fourth|"
+        r"fifth|"
+        r"sixth|seventh|eighth|\d(?:st|nd|rd|th)) (?:hour|period|block)\b",
+        r"\b(?:gets|is|be) dropped (?:off )?(?:at|by|on)\b|\bgoes (?:to the [\w ]{1,15}van|"
+        r"home with|to day ?care)\b",
         r"\bleaves (?:school|campus|the building|practice) (?:at|by|through|every|each)\b",
-        r"\b(?:toma|sube al|viaja en el) (?:auto)?b[úu]s \d+",
+        r"\b(?:toma el|toma|sube al|viaja en el|va en el) (?:auto)?b[úu]s \d+",
     ),
     owned=_any(
         rf"(?:date of birth|birth ?date|birthday|d\.?o\.?b\.?)(?: is| falls on|:| on|"
@@ -93,6 +106,7 @@ IDENTITY: Final = Cues(
         r"(?:pick-?up|drop-?off) (?:place|spot|time|location|person|plan|is|at|point)",
         r"walk home|ride home|way home",
         r"(?:number|stop) is \d",
+        r"(?:car ?pool|ride)(?: is|:|,)",
     ),
     bound=_any(
         r"(?:bus|route|locker|id|lunch number|schedule|pick-?up(?: time| place| spot)?|"
@@ -112,6 +126,27 @@ IDENTITY: Final = Cues(
         r"locker assignments?",
         r"lockers?|student ids?|dismissal (?:list|changes?)|d\.?o\.?b\.?|birth ?dates?|"
         r"date of birth",
+        r"(?:[\w.]+ ){0,3}lockers?|lunch numbers?(?:,[\w ]{1,30})?",
+        r"(?:kids|students|children|those|riders)(?: who)? (?:ride|riding|take|on) the [\w ]{1,40}",
+    ),
+    columns=_any(
+        r"d\.?o\.?b\.?|birth ?(?:date|day)|date of birth|(?:student |lunch )?(?:id|number|no\.)|"
+        r"bus(?: (?:no\.|number|stop|route))?|locker(?: (?:no\.|number|combo))?|pick-?up"
+    ),
+    alone=_any(
+        rf"\b{_PERIOD}[^\n]{{0,60}}?\b{_PERIOD}",
+        rf"\b(?:birthday|birth ?date|date of birth|d\.?o\.?b\.?|fecha de nacimiento): ?{_DATE}",
+        r"\blocker(?: (?:number|no\.)|:)? ?#?[a-z]?-?\d{1,4}\b",
+        r"\blocker (?:combination|combo|code)\b",
+        r"\bdismissal change\b(?! for (?:all|the)\b|: all\b)|\bpick-?up number ?#?\d+",
+        r"\b(?:goes|go|going|rides|riding) home (?:w/|with) (?:his|her|their|\w+ma\b|"
+        r"abuel[ao]|aunt|"
+        r"uncle|dad|mom)",
+        r"\b(?:mom|dad|mother|father|aunt|uncle|grand\w+|sister|brother) (?:gets|collects|meets|"
+        r"picks up) (?:him|her|them)\b",
+        r"\breleased to (?:the|his|her|their)\b|\blo espera su\b|\bla espera su\b",
+        r"\bwaits? (?:for|on) (?:his|her|their) (?:mom|dad|mother|father|aunt|uncle|brother|sister|"
+        r"grand\w+|ride)\b",
     ),
 )
 
@@ -131,10 +166,10 @@ _PENALTY: Final = (
     r"(?:detentions?|(?:in-school |out-of-school )?suspensions?|\biss\b|\boss\b|saturday school|"
     r"expulsion|disciplinary (?:hearing|action|probation)|(?:office |discipline )?referrals?|"
     r"write-?ups?|academic probation|unexcused absences?|absences|tardies|truancy(?: \w+)?|"
-    r"detenci[óo]n|suspensi[óo]n)"
+    r"faltas(?: injustificadas)?|ausencias|tardanzas|detenci[óo]n|suspensi[óo]n)"
 )
 _SUBJECT: Final = (
-    r"(?:algebra|geometry|math|biology|chemistry|physics|science|english|spanish|history|reading|"
+    r"(?:algebra|geometry|gym|band|choir|math|biology|chemistry|physics|science|english|spanish|history|reading|"
     r"writing|civics|government|pre-?calc(?:ulus)?|calculus|health|p\.?e\.?|art|class|french|"
     r"(?:the|his|her|their|our) (?:\w+ )?(?:test|quiz|final|class|exam|essay|state|unit|midterm))"
 )
@@ -142,7 +177,8 @@ _SUBJECT: Final = (
 RECORD: Final = Cues(
     told=_any(
         rf"\b(?:has|had|have|with|gets?|got|receives?|received|receiving|needs?|"
-        rf"qualif(?:ies|ied) for|eligible for|enrolled in|placed in|placed on|moved (?:to|into|"
+        rf"getting|needed|required|took|qualif(?:ies|ied) for|eligible for|enrolled in|placed in|"
+        rf"placed on|moved (?:to|into|"
         rf"off|out"
         rf"|up)(?: of)?|exit(?:s|ed)|tested (?:into|out)(?: of)?|referred (?:to|for)|on|under|in|"
         rf"attends|goes to|off|through|programa de|one of our|one of the|tiene|recibe|"
@@ -176,7 +212,12 @@ RECORD: Final = Cues(
         r"[- ]grade|in the (?:bottom|lowest|\d+\w\w percentile)|two|three|at the \w+ percentile)",
         r"\b[0-3]\.\d+ (?:gpa|grade point)|\bbelow basic\b|\b\d{3} on the (?:state|map|iready)\b",
         r",[ ](?:who was )?(?:held back|retained|suspended|expelled)\b",
+        r"\b(?:will|can|must|may|needs to|has to) (?:retake|redo) (?:it|the|his|her|that)\b",
+        r"\b(?:has|have|had|got|earned|with) an? [df][+-]?(?= and\b|,| in\b| on\b|\.|;)",
+        r"\bmissing (?:labs?|assignments?|homework)\b|\b(?:estudiante|como) (?:ell|esl)\b",
         r"\bgpa (?:of|is|was|fell|dropped|slipped|stands) [^.]{0,14}[0-3]\.\d",
+        r"\b(?:well |far |just )?below grade level\b|\bwrote (?:me|him|her) up\b",
+        r"\bread(?:s|ing)? (?:\w+ )?at an? \w+[ -]grade level\b",
         r"\b(?:owes|owed) (?:\$|lunch|\w+ dollars)|\bnegative lunch\b",
         r"\b(?:cheated|plagiari[sz]ed|vap(?:ed|ing) in|fought in|got into a fight)\b",
         r"\b(?:sent home for|in trouble for|kicked out of|suspended for)\b",
@@ -196,6 +237,7 @@ RECORD: Final = Cues(
         r"attendance (?:record|letter|contract|problem|is|was|has)|evaluation for|reading level|"
         r"failing grade|missing (?:work|assignments))",
         r"\d+(?:th|st|nd|rd) percentile",
+        r"(?:lunch(?:es)?|meals?) (?:is|are) (?:covered|free|paid)\b",
         rf"(?:family|household) (?:is|are|was) (?:on|eligible for|approved for) {_PROGRAMME}",
         r"(?:first |last |best )?(?:act|sat|psat|map|state|iready)(?: test)?(?: score)? (?:was|is) "
         r"(?:an? )?(?:[12]?\d|\d{3})\b(?! point)",
@@ -208,7 +250,8 @@ RECORD: Final = Cues(
         r"(?:suspended|expelled|disciplined|retained|wrote up|gave (?:a )?detention to|"
         r"failed)[ ]" + _WHO,
         r"(?:failing|flunking) (?:\w+ )?(?:are|is)[ :]*$",
-        r"(?:report card|transcript|grades|test scores) (?:for|of)[ ]" + _WHO,
+        r"(?:report card|transcript|grades|test scores|(?:lunch|meal) (?:balance|debt|account)) "
+        r"(?:for|of)[ ]" + _WHO,
     ),
     noted=_any(
         rf"{_PROGRAMME}",
@@ -222,8 +265,17 @@ RECORD: Final = Cues(
         rf"(?:\w+ ){{0,2}}{_PROGRAMME}(?: \w+){{0,3}}",
         r"(?:failing|ineligible|d/?f|at[- ]risk|retained|retention|truant|tardy|summer school)"
         r"(?: \w+){0,3}",
+        r"(?:[\w/]+ ){0,3}days (?:absent|missed|tardy)|(?:\w+ ){0,3}\((?:below|under) \d+ ?%?\)",
         r"missing (?:work|assignments)(?: \w+)?|lunch (?:debt|balances?|charges?)|owes?(?: \w+)?",
         r"needs? (?:to retake|credit recovery)|credit recovery|unexcused(?: \w+)?",
+    ),
+    columns=_any(
+        r"math|reading|ela|iready|map|dibels|gpa|(?:days )?absent|absences|tardies|iep|504|e[ls]l|"
+        r"(?:lunch|meal) status|lunch balance|state test"
+    ),
+    alone=_any(
+        r"\bbelow basic\b|\btoo many (?:unexcused )?(?:absences|tardies)\b|\bno-go list\b",
+        r"\b(?:two|three|four|five) fs\b|\bclip(?:ped)? down\b|\blost recess\b",
     ),
 )
 
@@ -241,7 +293,7 @@ _ILLNESS: Final = (
     r"appendicitis|tonsil\w*|pneumonia|bronchitis|strep|mono(?:nucleosis)?\b|covid(?:-19)?|"
     r"the flu\b|influenza|stomach (?:bug|flu|virus)|pink ?eye|lice\b|chicken ?pox|measles|mumps|"
     r"whooping cough|ringworm|impetigo|staph|parkinson\S*|alzheimer\S*|\w{3,}(?:itis|osis|plegia|"
-    r"algia|pathy|noma)\b|biopsy|wheezing|shingles|vertigo|hernia|gallbladder|varicela|gripe|"
+    r"algia|pathy|noma|iasis)\b|biopsy|wheezing|shingles|vertigo|hernia|gallbladder|varicela|gripe|"
     r"sarampi[óo]n|scabies|meningitis|hepatitis|rsv\b|sickle cell|"
     r"cystic fibrosis|cerebral palsy|down syndrome|muscular dystrophy|spina bifida|scoliosis|"
     r"hemophilia|lupus|crohn\S*|celiac|migraines?|dyslexia|dyscalculia|tourette\S*|heart "
@@ -252,7 +304,7 @@ _ILLNESS: Final = (
     r"walking boot|"
     r"a (?:cast|boot|sling|brace|walker)\b|ritalin|adderall|concerta|zoloft|prozac|albuterol|"
     r"medications?|meds\b|antibiotics|prescription|hospital(?:i[sz]\w+)?|icu\b|emergency room|"
-    r"\ber\b|rehab\b|hospice|dialysis|diagnos(?:is|es|ed)|injur(?:y|ies)|"
+    r"\ber\b|rehab\b|hospice|dialysis|diagnos(?:is|es|ed)(?!:| (?:after|of) the\b)|injur(?:y|ies)|"
     r"pregnan(?:t|cy)|maternity|miscarriage|suicid\w+|overdose|broken "
     rf"{_BODY}|torn {_BODY}|sprained {_BODY}|asma|alergia|operaci[óo]n|yeso|gripe|diabetes|"
     rf"c[áa]ncer|cirug[íi]a|"
@@ -274,7 +326,9 @@ HEALTH: Final = Cues(
         rf"(?:return(?:s|ed|ing)|back|came back|comes back) (?:\w+ )?(?:from|after|following)|"
         rf"because of|due to|underwent|undergo(?:es|ing)|scheduled for|tested positive for|tests? "
         rf"positive for|manag(?:es|ing)|injects?|born with|struggl(?:es|ed|ing) with|cope?s? with|"
-        rf"missed \w+ (?:\w+ )?with|sidelined (?:with|by|for)|con|tiene|tuvo|sufre de|padece|"
+        rf"missed \w+ (?:\w+ )?with|sidelined (?:with|by|for)|se recupera de|"
+        rf"dio positivo (?:a|por|en)|contra|waiting (?:for|on)|awaiting|le pusieron|con|"
+        rf"tiene|tuvo|sufre de|padece|"
         rf"after|through|"
         rf"off|without|by|from|left (?:\w+ ){{0,3}}with|sees a|seeing a|went to|started|stopped) "
         rf"{_FEW}{_ILLNESS}",
@@ -292,7 +346,10 @@ HEALTH: Final = Cues(
         r"\b(?:threw up|throws up|vomited|fainted|passed out|had to be hospitali[sz]ed|"
         r"has been sick|"
         r"went into labor|collapsed (?:at|during|in))\b",
-        r"\bdiagnosed\b",
+        r"\bdiagnosed\b|\bgrieving\b|\bis having (?:twins|a baby|surgery)\b",
+        r"\b(?:sees|is seeing|meets with|talks (?:to|with)) [^.\n]{0,25}\b(?:counselor|"
+        r"psychologist|"
+        r"therapist|social worker)\b",
         rf"\b(?:is|are|was) out\b[^.;\n(]{{0,30}}\((?:\w+ ){{0,2}}{_ILLNESS}",
         r"\b(?:\w+ months|\d+ weeks) (?:along|pregnant)\b",
     ),
@@ -305,25 +362,39 @@ HEALTH: Final = Cues(
     ),
     bound=_any(
         rf"{_ILLNESS}(?: (?:\w+ )?(?:plan|kit|supplies|bag|form|orders?|meeting|treatment|"
-        r"appointment|fund|support|care|news|update))?(?: \w+)? (?:for|of|to|with|de)[ ]" + _WHO,
+        r"appointment|fund|support|care|news|update))?(?: \w+)? (?:for|of|to|with|on|de)[ ]" + _WHO,
         r"(?:diagnosed|hospitali[sz]ed|injured|treat(?:s|ed|ing))[ ]$",
         r"(?:get[- ]well(?: soon| cards?| wishes)?(?: for)?|speedy recovery|recover soon|"
-        r"feel better(?: soon)?)[,:! ]+(?:to |for )?$",
+        r"feel better(?: soon)?)[,:! ]+(?:to |for )?(?:(?:coach|mrs?|ms|principal|dr)\.?[ ])?$",
         r"(?:peanut|nut|dairy|egg|bee|latex|gluten) allerg(?:y|ies)[,: ]+(?:\w+ )?$",
         rf"{_ILLNESS} (?:has|hasn['’]t|did|didn['’]t|could|couldn['’]t) \w+[ ]$",
-        rf"{_ILLNESS} (?:sent|put|kept|took|keeps|cost|sidelined|forced)[ ]$",
+        rf"{_ILLNESS} (?:sent|put|kept|took|keeps|cost|sidelined|forced|knocked|benched|floored|"
+        r"landed|slowed|can['’]?t stop|couldn['’]?t stop|did not stop|didn['’]?t stop)[ ]$",
+        rf"{_ILLNESS} or (?:not|no \w+),?[ ]$",
     ),
     noted=_any(rf"(?:\w+ ){{0,2}}?{_ILLNESS}", rf"(?:broken|torn|sprained|injured) {_BODY}"),
     listed=_any(
         rf"(?:\w+[/ ]){{0,2}}{_ILLNESS}(?: \w+){{0,3}}",
         r"(?:medical|health) (?:alerts?|concerns?|plans?)|injured(?: list| reserve)?|out sick|"
         r"injury report",
+        r"allerg(?:y|ies)(?: list)?(?: \w+){0,4}",
+    ),
+    columns=_any(
+        r"allerg(?:y|ies)|medications?|meds|condition|diagnosis|inhaler|epi-?pen|"
+        r"health (?:plan|notes?)"
+    ),
+    alone=_any(
+        r"\b(?:surgery|operation|cast|brace|stitches|boot|sling)\b[^.\n]{0,25}\b(?:on|off|in|from) "
+        rf"(?:his|her|their) {_BODY}",
+        r"\b(?:call(?:ed)?|rang) (?:ems|911|an ambulance)\b",
     ),
 )
 
 # Between a person and what is told, these say that somebody or something else is meant.
 BLOCKS: Final = re.compile(
-    r"\b(?:about|and (?:his|her|their)|awareness|research\w*|essays?|projects?|posters?|"
+    r"\b(?:about(?! (?:an?|one|two|three|four|five|six|\d+|his|her|their|having|living)\b)|"
+    r"(?:fight|stand|vaccin\w+|protect\w*|campaign) against|"
+    r"and (?:his|her|their)|awareness|research\w*|essays?|projects?|posters?|"
     r"stor(?:y|ies)|books?|novels?|"
     r"documentary|clinics?|rais(?:e|es|ed|ing)|funds?|fundrais\w+|donat\w+|famil(?:y|ies)|those|"
     r"people|children|kids|patients?|anyone|others|who need|mom|mother|dad|father|parents?|"
@@ -333,9 +404,10 @@ BLOCKS: Final = re.compile(
     r"will (?:run|host|lead|teach|give|answer|explain|present|cover|discuss|hold)|host(?:s|ed|ing)|"
     r"answers?|explains?|explained|discuss\w*|wants? to|hopes? to|plans? to|studies|studied|"
     r"interested|organi[sz]ed|coordinat\w+|oversees?|handles?|schedul(?:es|ing)|collect\w*|"
-    r"volunteers?|visit(?:s|ed|ing)?|played|plays|role of|starring|works? (?:with|at|in)|invented|"
+    r"volunteers?|visit(?:s|ed|ing)?|play(?:ed|s)(?! (?:with|through|on)\b)|role of|starring|"
+    r"works? (?:with|at|in)|invented|"
     r"designed|built|wrote|writes|reads? to|sang|campaign|drive for|walk for|relay for|speaks?|"
     r"spoke|"
-    r"speaking|named|joined|manages the|signed|won|honou?rs?|thank\w*|against|dogs?)\b",
+    r"speaking|named|joined|manages the|signed|won|honou?rs?|thank\w*|dogs?)\b",
     re.IGNORECASE,
 )

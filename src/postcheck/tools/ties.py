@@ -3,7 +3,8 @@
 A topic alone is harmless, and so is a person; the tie between them is what the law protects. A
 tie is seen where the sentence tells the fact of the person ("Marcus was suspended"), where they own
 it ("Marcus's IEP"), where it is bound to them ("detention for Marcus"), noted beside them or the
-heading of their list, and where the next sentence goes on with "he", "she" or "they".
+heading of their list, where the sentence before or after says it of "he", "she" or "they", where
+they say it themselves, and, for a few facts, where they are the only person of the paragraph.
 """
 
 from __future__ import annotations
@@ -42,10 +43,25 @@ _LIST_GAP: Final = re.compile(
     r"[ ]?(?:\([^()\n]{0,30}\))?(?:,[ ](?:and[ ]|y[ ])?|[ ](?:and|&|y)[ ])", re.IGNORECASE
 )
 _PRONOUN: Final = re.compile(
-    r"(?:(?:but|and|now|today|since then|this year|then|so|because)[ ,]+)?"
-    r"(he|she|they|él|ella)\b|(his|her|their|su)[ ]",
+    r"(?:(?:but|and|now|today|since then|this year|then|so|because|when|after|before|while|until|"
+    r"though|although|even though)[ ,]+)?"
+    r"(he|she|they|él|ella|\w{3,}ó|tiene|está|fue|va|vive|necesita|toma)\b|(his|her|their|su)[ ]",
     re.IGNORECASE,
 )
+_SPEECH: Final = (
+    r"(?:said|says|told|tells|asked|asks|wrote|writes|explained|explains|laughed|recalled|recalls|"
+    r"added|adds|admitted|dijo|cuenta)"
+)
+_SAID_BEFORE: Final = re.compile(
+    rf"[\"”“’'],?[ ]{_SPEECH}[ ](?:(?!I\b)[\w'’-]+[ ,]+){{0,4}}$", re.IGNORECASE
+)
+_SAID_AFTER: Final = re.compile(rf"(?:,[^,\n]{{1,30}},)?[ ]{_SPEECH}\b", re.IGNORECASE)
+_QUOTE: Final = re.compile(r"[“\"]([^“”\"]{5,400})[”\"]")
+_SELF: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d)|me|my)\b")
+_DESCRIBED: Final = re.compile(r"(?:[\w'’.-]+[ ]){0,5}")
+_LOOSE: Final = frozenset({"the words before the name", "the list it stands in"})
+_SHORT_SENTENCE: Final = 45
+_PARAGRAPH: Final = 500
 _OWNING: Final = re.compile(r"\b(?:his|her|their|whose|su)[ ]", re.IGNORECASE)
 _NOTE: Final = re.compile(r"[ ]?(?:[(\[][ ]?|[–—|:][ ]?|[ ]-[ ]|,[ ](?:who is |an? )?|\t)")
 _NOTE_BEFORE: Final = re.compile(r"(?:^|\n)[^\n:]{0,40}:[ ]*$")
@@ -89,9 +105,12 @@ class _Ties:
     def _facts(self, index: int) -> Iterator[Span]:
         yield from self._beside(index)
         yield from self._told(index)
-        yield from self._owned_before(index)
+        yield from self._led_to(index)
         yield from self._listed(index)
         yield from self._next_sentence(index)
+        yield from self._previous_sentence(index)
+        yield from self._quoted(index)
+        yield from self._alone(index)
 
     def _sentence(self, at: int) -> int:
         return max(bisect_right(self._starts, at) - 1, 0)
@@ -153,7 +172,7 @@ class _Ties:
         return _owning_pattern(self._cues.owned.pattern)
 
     def _not_about_many(self, match: re.Match[str]) -> bool:
-        return not BLOCKS.search(match.group())
+        return not BLOCKS.search(re.sub(r"^(?:family|household)\b", "", match.group()))
 
     def _window_end(self, index: int, end: int) -> int:
         """Up to the next person, past those joined by "and"."""
@@ -165,7 +184,7 @@ class _Ties:
                 return right.span.start
         return end
 
-    def _owned_before(self, index: int) -> Iterator[Span]:
+    def _led_to(self, index: int) -> Iterator[Span]:
         """A fact before the name in its sentence: "After his surgery, Marcus is back"."""
         text, span = self._text, self._people[index].span
         sentence = self._sentences[self._sentence(span.start)]
@@ -178,10 +197,90 @@ class _Ties:
         for match in self._owned_by_pronoun.finditer(text, low, span.start):
             yield Span(*match.span())
             return
-        if re.fullmatch(r"[^,]{3,90},[ ]", opening):
-            match_told = self._cues.told.search(opening)
-            if match_told:
-                yield Span(low + match_told.start(), low + match_told.end())
+        lead, mark, described = _rpartition(opening)
+        if mark and _DESCRIBED.fullmatch(described) and (fact := self._of_nobody(lead)):
+            yield fact.shifted(low)
+        elif pronoun := _PRONOUN.match(opening):
+            told = self._cues.told.search(opening, pronoun.end())
+            if told:
+                yield Span(*told.span()).shifted(low)
+
+    def _of_nobody(self, words: str) -> Span | None:
+        """What words without a subject tell of whoever is named next: "Now in remission"."""
+        match = self._cues.told.search("is " + words)
+        if match is None:
+            return None
+        return Span(max(match.start() - len("is "), 0), match.end() - len("is "))
+
+    def _previous_sentence(self, index: int) -> Iterator[Span]:
+        """What the sentence before tells of "he" or "she", or of nobody in a few words."""
+        text, span = self._text, self._people[index].span
+        number = self._sentence(span.start)
+        if not number:
+            return
+        before, here = self._sentences[number - 1], self._sentences[number]
+        if "\n\n" in text[before.end : here.start]:
+            return
+        if index and self._people[index - 1].span.end > before.start:
+            return
+        if not _DESCRIBED.fullmatch(text[here.start : span.start]):
+            return
+        words = before.of(text)
+        if BLOCKS.search(words):
+            return
+        if pronoun := _PRONOUN.match(words):
+            if pronoun[1] and (match := self._cues.told.search(words, pronoun.end())):
+                yield Span(*match.span()).shifted(before.start)
+        elif len(words) <= _SHORT_SENTENCE:
+            clause = words.rfind(",") + 1
+            fact = self._of_nobody(words[clause:].lstrip())
+            if fact:
+                yield before
+
+    def _quoted(self, index: int) -> Iterator[Span]:
+        """What a person says of themselves in a quotation."""
+        text, span = self._text, self._people[index].span
+        start, end = self._paragraph(span)
+        low = max(start, span.start - _REACH)
+        if not (
+            _SAID_BEFORE.search(text[low : span.start]) or _SAID_AFTER.match(text, span.end, end)
+        ):
+            return
+        for quote in _QUOTE.finditer(text, start, end):
+            words = quote[1]
+            own = _my_pattern(self._cues.owned.pattern).search(words)
+            told = next(
+                (
+                    match
+                    for match in self._cues.told.finditer(words)
+                    if _SELF.search(words, max(0, match.start() - _FEW_LETTERS), match.end())
+                ),
+                None,
+            )
+            for match in (own, told):
+                if match and self._not_about_many(match):
+                    yield Span(*match.span()).shifted(quote.start(1))
+                    return
+
+    def _alone(self, index: int) -> Iterator[Span]:
+        """A fact that is so much a person's own that the only one of the paragraph has it."""
+        span = self._people[index].span
+        start, end = self._paragraph(span)
+        if end - start > _PARAGRAPH:
+            return
+        within = [p for p in self._people if start <= p.span.start < end]
+        if len({p.span.of(self._text).split()[0] for p in within}) > 1:
+            return
+        match = self._cues.alone.search(self._text, start, end)
+        if match:
+            yield Span(*match.span())
+
+    def _paragraph(self, span: Span) -> tuple[int, int]:
+        """The paragraph of a name, or as much of a long one as stands near the name."""
+        low, high = max(span.start - _PARAGRAPH, 0), span.end + _PARAGRAPH
+        start = self._text.rfind("\n\n", low, span.start)
+        end = self._text.find("\n\n", span.end, high)
+        return low if start < 0 else start, min(high, len(self._text)) if end < 0 else end
 
     def _listed(self, index: int) -> Iterator[Span]:
         """The heading over the list, or before the colon, that a name stands in."""
@@ -218,6 +317,8 @@ class _Ties:
                 cells = [cell.strip() for cell in re.split(r"[|\t]", line.rstrip(":"))]
                 if any(self._cues.listed.fullmatch(cell) for cell in cells):
                     return Span(start, end)
+                if len(cells) > 1 and any(self._cues.columns.fullmatch(cell) for cell in cells):
+                    return Span(start, end)
                 if line.endswith(":"):
                     return None
             else:
@@ -251,15 +352,31 @@ class _Ties:
             if fact:
                 yield Span(*fact.span())
             return
-        yield from self._told_in(pronoun.end(), end)
+        yield from self._told_in(pronoun.start(), end)  # "Tiene asma" is both in one
 
 
 def may_be_a_child(person: Person) -> bool:
     """Whether nothing says that a person is grown up."""
-    return person.role in {Role.STUDENT, Role.UNKNOWN} or is_doubtful(person)
+    return (
+        person.role in {Role.STUDENT, Role.UNKNOWN}
+        or is_doubtful(person)
+        or (person.role is Role.OTHER and person.cue in _LOOSE)
+    )
 
 
 @cache
 def _owning_pattern(owned: str) -> re.Pattern[str]:
     """The owned facts behind a pronoun that owns them."""
     return re.compile(rf"{_OWNING.pattern}(?:{owned})", re.IGNORECASE)
+
+
+@cache
+def _my_pattern(owned: str) -> re.Pattern[str]:
+    """The owned facts that a speaker owns."""
+    return re.compile(rf"\bmy[ ](?:{owned})", re.IGNORECASE)
+
+
+def _rpartition(opening: str) -> tuple[str, str, str]:
+    """What leads to a name, the last comma or colon, and what stands between it and the name."""
+    at = max(opening.rfind(", "), opening.rfind(": "))
+    return (opening[:at], opening[at : at + 2], opening[at + 2 :]) if at >= 0 else ("", "", "")
