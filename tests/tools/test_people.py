@@ -49,7 +49,7 @@ def post(text: str) -> Post:
         ("[[Hollis Amadi]] thanked her counselor.", "Hollis Amadi", Role.STUDENT),
         ("Graduation speakers: [[Hollis Amadi]] and Bea Quill", "Bea Quill", Role.STUDENT),
         ("Dear Ms. [[Amadi]],\nyour son, [[Hollis Amadi]], sang.", "Hollis Amadi", Role.STUDENT),
-        ("Estimada Sra. [[Amadi]]:\nle escribimos hoy.", "Amadi", Role.OTHER),
+        ("Estimada Sra. [[Rosa Amadi]]:\nle escribimos.", "Rosa Amadi", Role.OTHER),
         ("Our new librarian, [[Hollis Amadi]], starts today.", "Hollis Amadi", Role.STAFF),
         ("Interpreter [[Hollis Amadi]] is here on Monday.", "Hollis Amadi", Role.STAFF),
         ("Retirees: [[Hollis Amadi]], 28 years; [[Bea Quill]], 31 years.", "Bea Quill", Role.STAFF),
