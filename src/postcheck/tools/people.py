@@ -166,7 +166,8 @@ _MAILBOX_AFTER: Final = re.compile(
 )
 _REMEMBERED: Final = re.compile(
     r"\b(?:in (?:loving )?memory of|(?:the )?(?:passing|loss|death|life) of|in honou?r of|"
-    r"named (?:after|for|in honor of)|the late|"
+    r"named (?:after|for|in honor of)|the late|saddened (?:to (?:share|report|learn|announce) that|"
+    r"by the news that)|"
     r"legacy of|memorial (?:for|to)|honoring|tribute to|inspired by|life of|works? of|words of|"
     r"biography of|about|stud(?:y|ied|ying)|research(?:ed|ing)?|reading)[ ]"
     r"(?:(?:dr|rev|mr|mrs|ms)\.?[ ])?$",
@@ -228,6 +229,11 @@ _OLD_CLASS: Final = re.compile(
 _PLACED_AFTER: Final = re.compile(
     r",[ ][^,;.\n]{2,30},[ ](?:\d(?:st|nd|rd|th)|HM|first|second|third|honorable)\b"
 )
+_GOES_ON: Final = re.compile(
+    r"[ ](?:(?:will|plans to|is going to) (?:continue (?:her|his|their)|(?:play|run|swim|compete|"
+    r"wrestle|dance|cheer|golf|row|throw)[\w ]{0,20} (?:at|for)|attend|study)|(?:has )?(?:signed|"
+    r"committed) (?:with|to|a|her|his|their|on)\b)"
+)
 _SERVED: Final = re.compile(
     r"[ ]?[,:(–—-][ ]?(?:\d{2}|ten|twelve|fifteen|twenty\S*|thirty\S*)[ ]years\b(?![ -]old)"
 )
@@ -248,8 +254,13 @@ _PRONOUN: Final = re.compile(
     r"\w+[- ]grader|captain|teacher|principal|coach|counselor|librarian|author|artist)[ ])"
 )
 _AGE_AFTER: Final = re.compile(r",[ ](?:age[ ])?(?:[5-9]|1\d),|[ ]\(age[ ](?:[5-9]|1\d)\)")
+_NO_FIRST: Final = frozenset({"st", "saint", "mt", "mount", "ft", "fort"})
+_DENOMINATIONS: Final = frozenset(
+    "lutheran methodist baptist presbyterian episcopal catholic mennonite nazarene".split()
+)
 _GROWN_AFTER: Final = re.compile(
-    r",[ ](?:age[ ])?[2-9]\d,|[ ](?:is|turns|turned)[ ][2-9]\d\b|"
+    r",[ ](?:age[ ])?[2-9]\d,(?![^.\n]{0,60}\b(?:medal\w*|carded|shot|par|stroke\w*|rounds?|"
+    r"scored?|points|finish\w*|placed)\b)|[ ](?:is|turns|turned)[ ][2-9]\d\b|"
     r"[ ](?:of|from|with|at|owns|runs)[ ](?:the[ ])?(?:[A-Z][\w&'’-]*[ ]){1,3}?"
     r"(?:Plumbing|Roofing|Bank|Hardware|Insurance|Realty|Inc|LLC|Company|Co|Farms?|Bakery|"
     r"Construction|Electric|Motors|Nursery|Dental|Clinic|Hospital|Museum|Zoo|Orchestra|Department|"
@@ -495,7 +506,7 @@ class _People:
         last = fold(names[-1])
         if last in _PLACES and not (len(names) == 2 and is_given_name(names[0])):  # noqa: PLR2004
             return None
-        if full and (_no_name(names[0], is_given_name) or _no_name(names[-1], is_surname)):
+        if full and _is_nobody(names[0], names[-1]):
             return None
         family_first = "," in text[found[0].end() : found[1].start()] if len(found) > 1 else False
         if not full and len(names) > 2:  # noqa: PLR2004 - "J. Robert Diaz", "Talia Brennan M."
@@ -872,6 +883,7 @@ _AFTER: Final = (
     (_CANDIDATE_AFTER, Role.OTHER, 15.0, "an office they run for"),
     (_MAILBOX_AFTER, Role.STAFF, 12.0, "a way to reach them"),
     (_RESULT_AFTER, Role.STUDENT, 8.0, "a result or a note in brackets"),
+    (_GOES_ON, Role.STUDENT, 12.0, "where a graduate goes"),
     (_SERVED, Role.STAFF, 16.0, "years of service"),
     (_OLD_CLASS, Role.OTHER, 19.0, "a class that has left"),
     (_PLACED_AFTER, Role.STUDENT, 9.0, "a result"),
@@ -970,6 +982,13 @@ def _runs(text: str) -> Iterator[Span]:
         if fits:
             run.append(match)
     yield from whole()
+
+
+def _is_nobody(first: str, last: str) -> bool:
+    """Whether the first or the last word cannot be a name: "St. Bernard", "Grace Lutheran"."""
+    if fold(first) in _NO_FIRST or fold(last) in _DENOMINATIONS:
+        return True
+    return _no_name(first, is_given_name) or _no_name(last, is_surname)
 
 
 def _no_name(word: str, is_known: Callable[[str], bool]) -> bool:

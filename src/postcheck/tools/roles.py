@@ -170,6 +170,8 @@ OTHER_NOUNS: Final = (
         r"(?:winn(?:er|ing)|medalist|honoree|nominee)s?"
     ),
     r"linem[ae]n",
+    r"(?:the |our )?(?:19\d\d|200\d)(?: [\w'’-]+){0,3} (?:team|squad|champions|cast|crew|class)",
+    r"(?:jef[ea] de (?:bomberos|polic[íi]a)|alcaldes?a?|concejal(?:es)?|bomber[oa]s?|polic[íi]as?)",
     r"(?:electric|water|utility) crew",
     r"novelist",
     r"composers?",
@@ -647,7 +649,8 @@ _WORD_START: Final = re.compile(r"(?<![\w'’-])\w")
 _FARTHEST: Final = 4  # words of the longest title or role
 _NAMESAKE_AFTER: Final = re.compile(
     r"(?:['’]s)?[ \t\xa0]+(?:[A-Z][\w'’-]*[ \t\xa0]+){0,2}?"
-    rf"(?:{'|'.join(dict.fromkeys(n[0].upper() + n[1:] for n in NAMESAKE_NOUNS))})\b"
+    rf"(?:{'|'.join(dict.fromkeys(n[0].upper() + n[1:] for n in NAMESAKE_NOUNS))}|"
+    rf"{'|'.join(dict.fromkeys(n.upper() for n in NAMESAKE_NOUNS if len(n) > 2))})\b"  # noqa: PLR2004
 )
 _NAMESAKE_FAR: Final = 60
 
