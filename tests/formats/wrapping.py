@@ -66,7 +66,8 @@ _SPACES = (
 def _markdown(paragraph: str, *, title: bool) -> str:
     escaped = _MARKDOWN_ANYWHERE.sub(r"\\\g<0>", paragraph)
     if title:
-        return "# " + escaped.replace("\n", " ").replace(" #", r" \#")
+        # A "#" at the end closes a heading, and one alone would leave it empty.
+        return "#" + (" " + escaped.replace("\n", " ")).replace(" #", r" \#")
     return _MARKDOWN_LINE_START.sub(_line_start, escaped).replace("\n", "\\\n")
 
 
